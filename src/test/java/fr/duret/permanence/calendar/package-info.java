@@ -1,0 +1,4 @@
+@NullMarked
+package fr.duret.permanence.calendar;
+
+import org.jspecify.annotations.NullMarked;
