@@ -1,0 +1,22 @@
+package fr.duret.permanence.geo;
+
+/// A place on the earth, in degrees (WGS 84).
+///
+/// @param lat degrees north
+/// @param lon degrees east
+public record Point(double lat, double lon) {
+
+  private static final double EARTH_RADIUS_KM = 6371;
+
+  /// Great-circle distance in kilometres (haversine formula).
+  public double kilometresTo(Point other) {
+    double dLat = Math.toRadians(lat - other.lat);
+    double dLon = Math.toRadians(lon - other.lon);
+    double h =
+        Math.pow(Math.sin(dLat / 2), 2)
+            + Math.cos(Math.toRadians(lat))
+                * Math.cos(Math.toRadians(other.lat))
+                * Math.pow(Math.sin(dLon / 2), 2);
+    return 2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(h)));
+  }
+}

@@ -1,0 +1,37 @@
+package fr.duret.permanence.yaml;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Gathers everything that is wrong, so that all of it is told at once.
+public final class Problems {
+
+  private final List<String> found = new ArrayList<>();
+
+  /// Notes one problem.
+  ///
+  /// @param where file and line, or a setting's key
+  /// @param what what is wrong and what is expected
+  public void add(String where, String what) {
+    found.add(where + ": " + what);
+  }
+
+  /// All problems so far, in the order in which they were found.
+  public List<String> all() {
+    return List.copyOf(found);
+  }
+
+  /// Whether nothing is wrong so far.
+  public boolean none() {
+    return found.isEmpty();
+  }
+
+  /// Ends a reading: returns if nothing is wrong.
+  ///
+  /// @throws InvalidYaml with all problems otherwise
+  public void throwIfAny() {
+    if (!found.isEmpty()) {
+      throw new InvalidYaml(found);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.duret.permanence.company;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.duret.permanence.geo;
+
+import org.jspecify.annotations.NullMarked;

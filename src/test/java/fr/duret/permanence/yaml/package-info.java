@@ -1,0 +1,4 @@
+@NullMarked
+package fr.duret.permanence.yaml;
+
+import org.jspecify.annotations.NullMarked;
