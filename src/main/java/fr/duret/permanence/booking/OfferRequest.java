@@ -1,0 +1,39 @@
+package fr.duret.permanence.booking;
+
+import fr.duret.permanence.clients.ContractLevel;
+import fr.duret.permanence.clients.Site;
+import fr.duret.permanence.message.Channel;
+import java.util.Optional;
+
+/// What somebody asks for.
+///
+/// @param person id of the client or prospect
+/// @param recognised whether he is on file and recognised at least by his number; others get fewer
+///   rights: one open visit, and a share of a day's free windows
+/// @param channel by which he asks; the hold lasts by it
+/// @param site where the work is
+/// @param service kind of the service, as in the company file
+/// @param wish when he would like it
+/// @param level his contract's level
+/// @param moving id of the visit that is to be moved; its present slot is not offered
+public record OfferRequest(
+    String person,
+    boolean recognised,
+    Channel channel,
+    Site site,
+    String service,
+    Wish wish,
+    Optional<ContractLevel> level,
+    Optional<String> moving) {
+
+  /// The same with another wish.
+  public OfferRequest wishing(Wish other) {
+    return new OfferRequest(person, recognised, channel, site, service, other, level, moving);
+  }
+
+  /// The same, to move a visit.
+  public OfferRequest toMove(String visit) {
+    return new OfferRequest(
+        person, recognised, channel, site, service, wish, level, Optional.of(visit));
+  }
+}
