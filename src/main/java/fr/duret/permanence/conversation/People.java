@@ -1,0 +1,22 @@
+package fr.duret.permanence.conversation;
+
+import fr.duret.permanence.message.Address;
+import java.util.List;
+import java.util.Optional;
+
+/// Who may be behind an address.
+public interface People {
+
+  /// A person on file.
+  ///
+  /// @param id the id on file, never re-used
+  /// @param called how to address him at level *number*: civility and name
+  /// @param visitPlanned whether he has a visit ahead, which changes what short messages mean
+  record Person(String id, String called, boolean visitPlanned) {}
+
+  /// All persons on file with this number or mailbox; none, one, or several who share it.
+  List<Person> at(Address address);
+
+  /// One person; after a merge, the one who stayed.
+  Optional<Person> find(String id);
+}

@@ -1,0 +1,73 @@
+package fr.duret.permanence.conversation;
+
+import fr.duret.permanence.conversation.flow.Vocabulary;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// The actions and recognisers that flows may name.
+public final class Registry {
+
+  private final Map<String, Action> actions = new LinkedHashMap<>();
+  private final Map<String, Recogniser> recognisers = new LinkedHashMap<>();
+
+  /// Registers them all.
+  ///
+  /// @throws IllegalArgumentException if two have the same name
+  public Registry(Collection<? extends Action> actions, Collection<? extends Recogniser> ears) {
+    for (Action action : actions) {
+      refuseTwice(this.actions.put(action.name(), action), action.name());
+    }
+    for (Recogniser recogniser : ears) {
+      refuseTwice(recognisers.put(recogniser.name(), recogniser), recogniser.name());
+    }
+  }
+
+  /// What flows are checked against: these names and the texts' templates.
+  public Vocabulary vocabulary(Texts texts) {
+    return new Vocabulary() {
+      @Override
+      public Optional<Doing> action(String name) {
+        return Optional.ofNullable(actions.get(name))
+            .map(action -> new Doing(action.outcomes(), action.sets(), action.parameters()));
+      }
+
+      @Override
+      public Optional<Doing> recogniser(String name) {
+        return Optional.ofNullable(recognisers.get(name))
+            .map(ear -> new Doing(ear.outcomes(), ear.sets(), Set.of()));
+      }
+
+      @Override
+      public Optional<Set<String>> template(String name) {
+        return texts.variables(name);
+      }
+    };
+  }
+
+  /// The names of all actions, so that a test can tell that every one is used.
+  public Set<String> actions() {
+    return Set.copyOf(actions.keySet());
+  }
+
+  /// The names of all recognisers.
+  public Set<String> recognisers() {
+    return Set.copyOf(recognisers.keySet());
+  }
+
+  Optional<Action> action(String name) {
+    return Optional.ofNullable(actions.get(name));
+  }
+
+  Optional<Recogniser> recogniser(String name) {
+    return Optional.ofNullable(recognisers.get(name));
+  }
+
+  private static void refuseTwice(@org.jspecify.annotations.Nullable Object former, String name) {
+    if (former != null) {
+      throw new IllegalArgumentException("two are called " + name);
+    }
+  }
+}
