@@ -1,0 +1,133 @@
+package fr.duret.permanence.settings;
+
+import fr.duret.permanence.yaml.Problems;
+import fr.duret.permanence.yaml.YamlNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/// Settings as text, before they are given a meaning: file, overridden by the environment.
+///
+/// `http.publicUrl` is overridden by `PERMANENCE_HTTP_PUBLIC_URL`, or by the content of the file
+/// that `PERMANENCE_HTTP_PUBLIC_URL_FILE` names (for secrets).
+final class RawSettings {
+
+  private final Optional<YamlNode> root;
+  private final Map<String, String> environment;
+  private final Problems problems;
+
+  RawSettings(Optional<YamlNode> root, Map<String, String> environment, Problems problems) {
+    this.root = root;
+    this.environment = environment;
+    this.problems = problems;
+  }
+
+  /// The name of the variable that overrides a key.
+  static String variable(String key) {
+    return "PERMANENCE_"
+        + key.replaceAll("([a-z])([A-Z])", "$1_$2").replace('.', '_').toUpperCase(Locale.ROOT);
+  }
+
+  Optional<String> text(String key) {
+    return fromEnvironment(key)
+        .or(() -> node(key).map(YamlNode::text))
+        .filter(text -> !text.isBlank());
+  }
+
+  String required(String key, String why) {
+    return text(key)
+        .orElseGet(() -> {
+          problems.add(key, "is missing: " + why);
+          return "";
+        });
+  }
+
+  int number(String key, int otherwise, int from, int to) {
+    Optional<String> text = text(key);
+    if (text.isEmpty()) {
+      return otherwise;
+    }
+    try {
+      int number = Integer.parseInt(text.get());
+      if (number >= from && number <= to) {
+        return number;
+      }
+    } catch (NumberFormatException notANumber) {
+      // told below, with what is expected
+    }
+    problems.add(key, "'" + text.get() + "' is no whole number from " + from + " to " + to);
+    return otherwise;
+  }
+
+  /// A duration as people write it: `3s`, `500ms`, `20m`, `72h`, or ISO-8601.
+  Duration duration(String key, Duration otherwise) {
+    Optional<String> text = text(key);
+    if (text.isEmpty()) {
+      return otherwise;
+    }
+    try {
+      String written = text.get().strip().toUpperCase(Locale.ROOT);
+      if (written.endsWith("MS")) {
+        return Duration.ofMillis(Long.parseLong(written.substring(0, written.length() - 2)));
+      }
+      return Duration.parse(written.startsWith("P") ? written : "PT" + written);
+    } catch (DateTimeParseException | NumberFormatException notADuration) {
+      problems.add(key, "'" + text.get() + "' is no duration like 3s, 20m or 72h");
+      return otherwise;
+    }
+  }
+
+  List<YamlNode> list(String key) {
+    return node(key).map(YamlNode::items).orElse(List.of());
+  }
+
+  /// Complains of keys that nothing reads.
+  void allowOnly(List<String> known) {
+    root.ifPresent(node -> check("", node, known));
+  }
+
+  private void check(String prefix, YamlNode node, List<String> known) {
+    node.fields()
+        .forEach((name, value) -> {
+          String key = prefix + name;
+          if (known.contains(key)) {
+            return;
+          }
+          if (value.isMap() && known.stream().anyMatch(other -> other.startsWith(key + "."))) {
+            check(key + ".", value, known);
+          } else {
+            problems.add(key, "is unknown (" + value.where() + ")");
+          }
+        });
+  }
+
+  private Optional<YamlNode> node(String key) {
+    Optional<YamlNode> node = root;
+    for (String part : key.split("\\.", -1)) {
+      node = node.flatMap(parent -> parent.get(part));
+    }
+    return node;
+  }
+
+  private Optional<String> fromEnvironment(String key) {
+    String variable = variable(key);
+    Optional<String> direct = Optional.ofNullable(environment.get(variable));
+    return direct.or(
+        () -> Optional.ofNullable(environment.get(variable + "_FILE")).map(f -> secret(key, f)));
+  }
+
+  private String secret(String key, String file) {
+    try {
+      return Files.readString(Path.of(file)).strip();
+    } catch (IOException unreadable) {
+      problems.add(key, "cannot read the file '" + file + "'");
+      return "";
+    }
+  }
+}

@@ -1,0 +1,239 @@
+package fr.duret.permanence.settings;
+
+import fr.duret.permanence.yaml.Problems;
+import fr.duret.permanence.yaml.YamlNode;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/// Reads the settings and complains of everything that is wrong at once, each with its key.
+public final class SettingsReader {
+
+  /// Every key there is.
+  public static final List<String> KEYS =
+      List.of(
+          "http.host",
+          "http.port",
+          "http.adminPort",
+          "http.publicUrl",
+          "store.uri",
+          "twilio.accountSid",
+          "twilio.authToken",
+          "twilio.apiUrl",
+          "twilio.number",
+          "twilio.senders",
+          "company",
+          "flows",
+          "templates",
+          "reply.quiet",
+          "conversation.end",
+          "geo.banUrl",
+          "geo.osrmUrl",
+          "api.tokens");
+
+  private static final String TWILIO_API = "https://api.twilio.com";
+
+  private final RawSettings raw;
+  private final Problems problems;
+  private final Path home;
+
+  private SettingsReader(RawSettings raw, Problems problems, Path home) {
+    this.raw = raw;
+    this.problems = problems;
+    this.home = home;
+  }
+
+  /// Reads production settings.
+  ///
+  /// @param file the YAML file
+  /// @param environment variables that override it
+  /// @param home where the flows and templates shipped with the product stand
+  /// @throws fr.duret.permanence.yaml.InvalidYaml with every problem
+  public static Settings serve(Path file, Map<String, String> environment, Path home) {
+    Problems problems = new Problems();
+    Optional<YamlNode> root = Optional.empty();
+    try {
+      root = YamlNode.read(file.toString(), Files.readString(file), problems);
+    } catch (IOException unreadable) {
+      problems.add(file.toString(), "cannot be read");
+    }
+    problems.throwIfAny();
+    SettingsReader reader =
+        new SettingsReader(new RawSettings(root, environment, problems), problems, home);
+    Settings settings = reader.read(Defaults.SERVE);
+    if (settings.twilio().isEmpty()) {
+      problems.add("twilio.accountSid", "is missing: without it no SMS can be sent");
+    }
+    if (settings.company().isEmpty()) {
+      problems.add("company", "is missing: name the company file");
+    }
+    problems.throwIfAny();
+    return settings;
+  }
+
+  /// Settings of the demonstration: defaults, overridden by the environment alone.
+  ///
+  /// @param port where it listens
+  /// @param storeUri where it keeps its data
+  /// @throws fr.duret.permanence.yaml.InvalidYaml with every problem
+  public static Settings demo(
+      int port, String storeUri, Map<String, String> environment, Path home) {
+    Problems problems = new Problems();
+    RawSettings raw = new RawSettings(Optional.empty(), environment, problems);
+    Settings settings = new SettingsReader(raw, problems, home).read(Defaults.demo(port, storeUri));
+    problems.throwIfAny();
+    return settings;
+  }
+
+  /// What holds when nothing is set.
+  private record Defaults(
+      String host, int port, int adminPort, String publicUrl, String storeUri, Duration quiet) {
+
+    static final Defaults SERVE =
+        new Defaults("0.0.0.0", 8080, 9090, "", "", Duration.ofSeconds(3));
+
+    static Defaults demo(int port, String storeUri) {
+      return new Defaults(
+          "127.0.0.1", port, -1, "http://127.0.0.1:" + port, storeUri, Duration.ZERO);
+    }
+  }
+
+  private Settings read(Defaults defaults) {
+    raw.allowOnly(KEYS);
+    return new Settings(
+        http(defaults),
+        storeUri(defaults),
+        twilio(),
+        raw.text("company").map(this::existing),
+        existing(raw.text("flows").orElse(home.resolve("voice-flows").toString())),
+        existing(raw.text("templates").orElse(home.resolve("message-templates").toString())),
+        new Settings.Reply(
+            raw.duration("reply.quiet", defaults.quiet()),
+            raw.duration("conversation.end", Duration.ofDays(3))),
+        new Settings.Geo(url("geo.banUrl"), url("geo.osrmUrl")),
+        tokens());
+  }
+
+  private Settings.Http http(Defaults defaults) {
+    String url =
+        raw.text("http.publicUrl")
+            .orElseGet(() ->
+                defaults.publicUrl().isEmpty()
+                    ? raw.required("http.publicUrl", "the address that providers and clients see")
+                    : defaults.publicUrl());
+    return new Settings.Http(
+        raw.text("http.host").orElse(defaults.host()),
+        raw.number("http.port", defaults.port(), 0, 65535),
+        raw.number("http.adminPort", defaults.adminPort(), -1, 65535),
+        uri("http.publicUrl", url));
+  }
+
+  private String storeUri(Defaults defaults) {
+    String uri =
+        raw.text("store.uri")
+            .orElseGet(() ->
+                defaults.storeUri().isEmpty()
+                    ? raw.required("store.uri", "embedded:DIR or mongodb://…")
+                    : defaults.storeUri());
+    if (!uri.isEmpty() && !uri.matches("(embedded:|mongodb(\\+srv)?://).+")) {
+      problems.add("store.uri", "is neither embedded:DIR nor mongodb://…");
+    }
+    return uri;
+  }
+
+  private Optional<Settings.Twilio> twilio() {
+    Optional<String> sid = raw.text("twilio.accountSid");
+    if (sid.isEmpty()) {
+      return Optional.empty();
+    }
+    String token = raw.required("twilio.authToken", "the account's secret");
+    List<Settings.Sender> senders = senders();
+    if (senders.isEmpty()) {
+      problems.add("twilio.senders", "is missing: name at least one sender, or twilio.number");
+    }
+    URI api = uri("twilio.apiUrl", raw.text("twilio.apiUrl").orElse(TWILIO_API));
+    return Optional.of(new Settings.Twilio(sid.get(), token, api, senders));
+  }
+
+  private List<Settings.Sender> senders() {
+    Optional<Settings.Sender> single =
+        raw.text("twilio.number")
+            .map(number -> new Settings.Sender(number, Settings.Sender.Kind.LONG, true, List.of()));
+    return single
+        .map(List::of)
+        .orElseGet(() -> raw.list("twilio.senders").stream().map(this::sender).toList());
+  }
+
+  private Settings.Sender sender(YamlNode node) {
+    String key = "twilio.senders (" + node.where() + ")";
+    String kind = node.get("kind").map(YamlNode::text).orElse("");
+    Settings.Sender.Kind parsed =
+        switch (kind) {
+          case "short-code" -> Settings.Sender.Kind.SHORT_CODE;
+          case "long" -> Settings.Sender.Kind.LONG;
+          case "alpha" -> Settings.Sender.Kind.ALPHA;
+          default -> {
+            problems.add(key, "kind '" + kind + "' is not one of short-code, long, alpha");
+            yield Settings.Sender.Kind.LONG;
+          }
+        };
+    String from = node.get("from").map(YamlNode::text).orElse("");
+    if (from.isBlank()) {
+      problems.add(key, "'from' is missing");
+    }
+    boolean twoWay = node.get("twoWay").map(value -> value.text().equals("true")).orElse(false);
+    if (twoWay && parsed == Settings.Sender.Kind.ALPHA) {
+      problems.add(key, "an alphanumeric sender cannot be two-way");
+    }
+    List<String> purposes =
+        node.get("purposes").map(YamlNode::items).orElse(List.of()).stream()
+            .map(item -> item.text().toLowerCase(Locale.ROOT))
+            .toList();
+    return new Settings.Sender(from, parsed, twoWay, purposes);
+  }
+
+  private Map<String, String> tokens() {
+    Map<String, String> tokens = new HashMap<>();
+    for (YamlNode node : raw.list("api.tokens")) {
+      String hash = node.get("sha256").map(YamlNode::text).orElse("");
+      if (hash.matches("[0-9a-f]{64}")) {
+        tokens.put(hash, node.get("name").map(YamlNode::text).orElse("?"));
+      } else {
+        problems.add("api.tokens (" + node.where() + ")", "'sha256' is not 64 hexadecimal digits");
+      }
+    }
+    return tokens;
+  }
+
+  private Optional<URI> url(String key) {
+    return raw.text(key).map(text -> uri(key, text));
+  }
+
+  private URI uri(String key, String text) {
+    try {
+      URI uri = URI.create(text);
+      if (text.isEmpty() || (uri.getHost() != null && uri.getScheme().matches("https?"))) {
+        return uri;
+      }
+    } catch (IllegalArgumentException notAnAddress) {
+      // told below, with what is expected
+    }
+    problems.add(key, "'" + text + "' is no address like https://bot.example.fr");
+    return URI.create("");
+  }
+
+  private Path existing(String path) {
+    Path found = Path.of(path);
+    if (!Files.isReadable(found)) {
+      problems.add("files", "'" + path + "' cannot be read");
+    }
+    return found;
+  }
+}

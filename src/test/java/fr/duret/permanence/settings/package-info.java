@@ -1,0 +1,4 @@
+@NullMarked
+package fr.duret.permanence.settings;
+
+import org.jspecify.annotations.NullMarked;
