@@ -1,5 +1,6 @@
 package fr.duret.permanence.understanding;
 
+import fr.duret.permanence.understanding.dates.Dates;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Optional;
 public final class French {
 
   private final List<String> communes;
+  private final Dates dates = Dates.french();
 
   private French(List<String> communes) {
     this.communes = communes;
@@ -38,6 +40,7 @@ public final class French {
         List.of(
             new Finding<>(
                 Intent.OTHER, Confidence.UNSURE, Span.NOWHERE, "of " + communes.size() + now)),
+        dates.read(text, now),
         new Choice.Nothing(),
         Answer.NONE,
         Optional.empty(),

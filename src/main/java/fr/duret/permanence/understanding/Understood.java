@@ -1,5 +1,6 @@
 package fr.duret.permanence.understanding;
 
+import fr.duret.permanence.understanding.dates.Reading;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,6 +9,7 @@ import java.util.Optional;
 ///
 /// @param intents what the client wants, best first, at most three, never empty ([Intent#OTHER]
 ///   when nothing was understood)
+/// @param dates what the message says about time; its best reading is `dates().best()`
 /// @param choice the pick among the options of the context
 /// @param answer yes or no
 /// @param name the name the client gives as his own
@@ -17,6 +19,7 @@ import java.util.Optional;
 /// @param language the language guessed
 public record Understood(
     List<Finding<Intent>> intents,
+    Reading dates,
     Choice choice,
     Answer answer,
     Optional<Finding<PersonName>> name,
