@@ -1,0 +1,87 @@
+package fr.duret.permanence.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/// Gives each test a fresh [Store] as a parameter of its method, its constructor or a @BeforeEach:
+/// `@ExtendWith(StoreExtension.class)`, then `void test(Store store)`. All parameters of one test
+/// are the same store.
+///
+/// It is embedded in a folder that is deleted afterwards; with the environment variable
+/// PERMANENCE_TEST_MONGODB (a connection string without a database) it is a database of its own on
+/// that server, dropped afterwards.
+public final class StoreExtension implements ParameterResolver {
+
+  private static final ExtensionContext.Namespace NAMESPACE =
+      ExtensionContext.Namespace.create(StoreExtension.class);
+
+  /// The connection string of the real server to test on; null for the embedded store.
+  static @Nullable String realServer() {
+    return System.getenv("PERMANENCE_TEST_MONGODB");
+  }
+
+  @Override
+  public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+    return parameter.getParameter().getType() == Store.class;
+  }
+
+  @Override
+  public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    return context
+        .getStore(NAMESPACE)
+        .computeIfAbsent(Fresh.class, type -> Fresh.open(), Fresh.class)
+        .store;
+  }
+
+  private record Fresh(Store store, @Nullable Path directory) implements AutoCloseable {
+
+    static Fresh open() {
+      String uri = realServer();
+      if (uri != null) {
+        return new Fresh(Store.open(withDatabase(uri)), null);
+      }
+      try {
+        Path directory = Files.createTempDirectory("permanence-store");
+        return new Fresh(Store.open("embedded:" + directory), directory);
+      } catch (IOException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+
+    @Override
+    public void close() throws IOException {
+      if (directory == null) {
+        store.dropDatabase();
+        store.close();
+        return;
+      }
+      store.close();
+      List<Path> files;
+      try (Stream<Path> walk = Files.walk(directory)) {
+        files = walk.sorted(Comparator.reverseOrder()).toList();
+      }
+      for (Path file : files) {
+        Files.delete(file);
+      }
+    }
+
+    private static String withDatabase(String uri) {
+      String name = "test-" + UUID.randomUUID();
+      int options = uri.indexOf('?');
+      String server = options < 0 ? uri : uri.substring(0, options);
+      return server
+          + (server.indexOf('/', "mongodb://".length()) < 0 ? "/" : "")
+          + name
+          + (options < 0 ? "" : uri.substring(options));
+    }
+  }
+}
