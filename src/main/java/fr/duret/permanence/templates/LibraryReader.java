@@ -1,0 +1,142 @@
+package fr.duret.permanence.templates;
+
+import com.github.mustachejava.DefaultMustacheFactory;
+import com.github.mustachejava.MustacheException;
+import fr.duret.permanence.message.Channel;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// Reads a whole folder of templates, or says everything that is wrong with it.
+final class LibraryReader {
+
+  /// `rdv/motif.sms.mustache`.
+  private static final Pattern FILE =
+      Pattern.compile("([a-z0-9-]+(?:/[a-z0-9-]+)*)\\.([a-z]+)\\.mustache");
+
+  private static final Pattern PARTS = Pattern.compile("(?s)---\\n(.*?\\n)---\\n(.*)");
+
+  private final Path folder;
+  private final List<TemplateError> errors = new ArrayList<>();
+  private final Map<Library.Key, Template> templates = new TreeMap<>(Library.Key.ORDER);
+  private final PlainTexts factory = new PlainTexts();
+
+  LibraryReader(Path folder) {
+    this.folder = folder;
+  }
+
+  /// @throws InvalidTemplates with all errors of all files
+  Library read() {
+    Optional<Words> words = readWords();
+    try (Stream<Path> files = Files.walk(folder)) {
+      files.filter(path -> path.toString().endsWith(".mustache")).sorted().forEach(this::readFile);
+    } catch (IOException | UncheckedIOException unreadable) {
+      errors.add(new TemplateError(".", 1, "cannot be read: " + unreadable.getMessage()));
+    }
+    if (errors.isEmpty() && words.isPresent()) {
+      return new Library(templates, words.get());
+    }
+    errors.sort(Comparator.comparing(TemplateError::file).thenComparingInt(TemplateError::line));
+    throw new InvalidTemplates(errors);
+  }
+
+  private Optional<Words> readWords() {
+    try {
+      return Optional.of(Words.read(folder.resolve("formats.yaml")));
+    } catch (InvalidTemplates bad) {
+      errors.addAll(bad.errors());
+      return Optional.empty();
+    }
+  }
+
+  private void readFile(Path path) {
+    String file = folder.relativize(path).toString().replace('\\', '/');
+    Matcher name = FILE.matcher(file);
+    if (!name.matches()) {
+      error(file, 1, "a template is called like rdv/motif.sms.mustache");
+      return;
+    }
+    Optional<Channel> channel =
+        Arrays.stream(Channel.values())
+            .filter(known -> known.name().toLowerCase(Locale.ROOT).equals(name.group(2)))
+            .findFirst();
+    if (channel.isEmpty()) {
+      error(file, 1, "no channel is called \"" + name.group(2) + "\"");
+      return;
+    }
+    readContent(file, new Library.Key(name.group(1), channel.get()), content(path, file));
+  }
+
+  private String content(Path path, String file) {
+    try {
+      return Files.readString(path).replace("\r\n", "\n");
+    } catch (IOException unreadable) {
+      error(file, 1, "is not UTF-8 text: " + unreadable.getMessage());
+      return "";
+    }
+  }
+
+  private void readContent(String file, Library.Key key, String content) {
+    Matcher parts = PARTS.matcher(content);
+    if (!parts.matches()) {
+      error(file, 1, "begins with a header between two lines ---");
+      return;
+    }
+    String body = parts.group(2);
+    int bodyLine = 3 + (int) parts.group(1).chars().filter(c -> c == '\n').count();
+    new HeaderReader(file, errors)
+        .read(key.name(), key.channel(), parts.group(1))
+        .ifPresent(spec -> add(key, spec, body, bodyLine));
+  }
+
+  private void add(Library.Key key, TemplateSpec spec, String body, int bodyLine) {
+    int before = errors.size();
+    new BodyCheck(spec, errors).check(body, bodyLine);
+    if (errors.size() > before) {
+      return;
+    }
+    try {
+      var compiled = factory.compile(new StringReader(body), spec.file());
+      templates.put(key, new Template(spec, body, compiled, bodyLine));
+    } catch (MustacheException malformed) {
+      error(spec.file(), bodyLine, "malformed text: " + malformed.getMessage());
+    }
+  }
+
+  private void error(String file, int line, String message) {
+    errors.add(new TemplateError(file, line, message));
+  }
+
+  /// Compiles texts as they stand: nothing is HTML here, and no other file is reached.
+  private static final class PlainTexts extends DefaultMustacheFactory {
+    PlainTexts() {
+      super(name -> {
+        throw new MustacheException("no partials");
+      });
+      setObjectHandler(new StrictValues());
+    }
+
+    @Override
+    public void encode(String value, Writer writer) {
+      try {
+        writer.write(value);
+      } catch (IOException impossible) {
+        throw new UncheckedIOException(impossible);
+      }
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.duret.permanence.templates;
+
+import org.jspecify.annotations.NullMarked;
