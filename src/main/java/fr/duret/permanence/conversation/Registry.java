@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// The actions and recognisers that flows may name.
 public final class Registry {
@@ -65,7 +66,7 @@ public final class Registry {
     return Optional.ofNullable(recognisers.get(name));
   }
 
-  private static void refuseTwice(@org.jspecify.annotations.Nullable Object former, String name) {
+  private static void refuseTwice(@Nullable Object former, String name) {
     if (former != null) {
       throw new IllegalArgumentException("two are called " + name);
     }

@@ -108,6 +108,23 @@ public final class YamlNode {
     return repeated;
   }
 
+  /// The keys of a mapping that stood there before, each at its own place.
+  public List<YamlNode> repetitions() {
+    List<String> seen = new ArrayList<>();
+    List<YamlNode> repetitions = new ArrayList<>();
+    if (node instanceof MappingNode mapping) {
+      for (NodeTuple tuple : mapping.getValue()) {
+        if (tuple.getKeyNode() instanceof ScalarNode key) {
+          if (seen.contains(key.getValue())) {
+            repetitions.add(new YamlNode(file, key));
+          }
+          seen.add(key.getValue());
+        }
+      }
+    }
+    return repetitions;
+  }
+
   /// One field of a mapping.
   public Optional<YamlNode> get(String key) {
     return Optional.ofNullable(fields().get(key));

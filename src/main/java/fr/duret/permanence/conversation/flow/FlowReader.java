@@ -1,0 +1,125 @@
+package fr.duret.permanence.conversation.flow;
+
+import fr.duret.permanence.yaml.InvalidYaml;
+import fr.duret.permanence.yaml.Problems;
+import fr.duret.permanence.yaml.YamlNode;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// Reads flows; `docs/flows.md` describes the format.
+public final class FlowReader {
+
+  private static final int HASH_LENGTH = 16;
+
+  private final Problems problems;
+  private final Map<String, Flow> flows = new LinkedHashMap<>();
+
+  private FlowReader(Problems problems) {
+    this.problems = problems;
+  }
+
+  /// Reads all flows of a version. Only the form is looked at: [FlowCheck] looks at the sense.
+  ///
+  /// @param files contents by the files' names
+  /// @throws InvalidYaml with every problem, each with file and line
+  public static FlowSet read(Map<String, String> files) {
+    Problems problems = new Problems();
+    FlowSet flows = read(files, problems);
+    problems.throwIfAny();
+    return flows;
+  }
+
+  static FlowSet read(Map<String, String> files, Problems problems) {
+    SortedMap<String, String> sorted = new TreeMap<>(files);
+    FlowReader reader = new FlowReader(problems);
+    sorted.forEach((file, text) -> YamlNode.read(file, text, problems).ifPresent(reader::add));
+    return new FlowSet(hash(sorted), Map.copyOf(files), reader.flows);
+  }
+
+  private void add(YamlNode node) {
+    node.allowOnly(
+        List.of("flow", "entry", "starts", "variables", "on", "silence", "steps"), problems);
+    String name = node.require("flow", problems).map(YamlNode::text).orElse("");
+    if (name.equals("end") || name.contains("/")) {
+      problems.add(node.where(), "'" + name + "' cannot be the name of a flow");
+    }
+    Flow flow = flow(name, node);
+    Flow former = flows.putIfAbsent(name, flow);
+    if (former != null) {
+      problems.add(node.where(), "flow '" + name + "' is also at " + former.where());
+    }
+  }
+
+  private Flow flow(String name, YamlNode node) {
+    StepReader reader = new StepReader(name, problems);
+    Set<String> variables = new LinkedHashSet<>();
+    reader.items(node, "variables").forEach(variable -> variables.add(variable.text()));
+    return new Flow(
+        name,
+        node.where(),
+        entries(node, reader),
+        reader.items(node, "starts").stream()
+            .map(start -> new Next.Goto(start.where(), name, start.text()))
+            .toList(),
+        variables,
+        reader.ways(node, "on"),
+        node.get("silence").map(reader::silence).orElse(Silence.DEFAULT),
+        steps(node, reader));
+  }
+
+  private Map<String, Flow.Entry> entries(YamlNode node, StepReader reader) {
+    Map<String, Flow.Entry> entries = new LinkedHashMap<>();
+    node.get("entry")
+        .map(YamlNode::fields)
+        .orElse(Map.of())
+        .forEach((intent, way) -> entries.put(intent, entry(intent, way, reader)));
+    return entries;
+  }
+
+  private Flow.Entry entry(String intent, YamlNode node, StepReader reader) {
+    if (!node.isMap()) {
+      return new Flow.Entry(node.where(), intent, reader.way(node), false, false);
+    }
+    node.allowOnly(List.of("step", "aside", "urgent"), problems);
+    Next to =
+        node.require("step", problems)
+            .map(reader::way)
+            .orElse(new Next.End(node.where(), Next.DONE));
+    boolean aside = reader.flag(node, "aside");
+    return new Flow.Entry(node.where(), intent, to, aside, reader.flag(node, "urgent"));
+  }
+
+  private Map<String, Step> steps(YamlNode node, StepReader reader) {
+    Map<String, Step> steps = new LinkedHashMap<>();
+    node.require("steps", problems)
+        .ifPresent(all -> {
+          all.repetitions()
+              .forEach(
+                  name -> problems.add(name.where(), "step '" + name.text() + "' stands twice"));
+          all.fields()
+              .forEach(
+                  (name, step) -> reader.step(name, step).ifPresent(read -> steps.put(name, read)));
+        });
+    return steps;
+  }
+
+  private static String hash(SortedMap<String, String> files) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      files.forEach((file, text) ->
+          digest.update((file + '\0' + text + '\0').getBytes(StandardCharsets.UTF_8)));
+      return HexFormat.of().formatHex(digest.digest()).substring(0, HASH_LENGTH);
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("every Java platform has SHA-256", impossible);
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package fr.duret.permanence.conversation.flow;
+
+import fr.duret.permanence.understanding.Intent;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Set;
+
+/// The intents as flows name them: those of `understanding` in kebab case, and danger.
+public final class Intents {
+
+  /// Danger now.
+  public static final String EMERGENCY = "emergency";
+
+  /// Danger is spoken of, but perhaps past or denied.
+  public static final String EMERGENCY_DOUBT = "emergency-doubt";
+
+  /// Nothing that any flow begins with.
+  public static final String OTHER = name(Intent.OTHER);
+
+  /// A person is wanted, or the engine is at its wits' end.
+  public static final String HUMAN = name(Intent.HUMAN);
+
+  private Intents() {}
+
+  /// How flows write an intent.
+  public static String name(Intent intent) {
+    return intent.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /// All that flows may write.
+  public static Set<String> all() {
+    Set<String> names = new LinkedHashSet<>();
+    Arrays.stream(Intent.values()).map(Intents::name).forEach(names::add);
+    names.add(EMERGENCY);
+    names.add(EMERGENCY_DOUBT);
+    return Collections.unmodifiableSet(names);
+  }
+}

@@ -1,0 +1,131 @@
+package fr.duret.permanence.conversation.flow;
+
+import fr.duret.permanence.yaml.Problems;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// Whether everything named exists, and nothing is named twice.
+final class NameCheck {
+
+  private final FlowSet flows;
+  private final Vocabulary vocabulary;
+  private final Problems problems;
+
+  NameCheck(FlowSet flows, Vocabulary vocabulary, Problems problems) {
+    this.flows = flows;
+    this.vocabulary = vocabulary;
+    this.problems = problems;
+  }
+
+  void check(Set<String> neededEntries) {
+    flows.flows().values().forEach(this::flow);
+    entries(neededEntries);
+  }
+
+  private void flow(Flow flow) {
+    flow.on().forEach((intent, way) -> intent(way.where(), intent));
+    flow.on().values().forEach(this::way);
+    flow.starts().forEach(this::way);
+    flow.silence().next().ifPresent(this::way);
+    flow.silence().say().ifPresent(name -> template(flow.where(), name));
+    flow.entries().values().forEach(entry -> way(entry.to()));
+    flow.steps().values().forEach(this::step);
+  }
+
+  private void entries(Set<String> needed) {
+    Map<String, String> seen = new HashMap<>();
+    for (Flow flow : flows.flows().values()) {
+      for (Flow.Entry entry : flow.entries().values()) {
+        intent(entry.where(), entry.intent());
+        String former = seen.putIfAbsent(entry.intent(), entry.where());
+        if (former != null) {
+          problems.add(entry.where(), "intent '" + entry.intent() + "' has an entry at " + former);
+        }
+      }
+    }
+    new TreeSet<>(needed)
+        .stream()
+            .filter(intent -> !seen.containsKey(intent))
+            .forEach(intent -> problems.add("flows", "no flow has an entry for '" + intent + "'"));
+  }
+
+  private void step(Step step) {
+    step.ways().forEach(this::way);
+    step.templates().forEach(name -> template(step.where(), name));
+    switch (step) {
+      case Step.Ask ask -> ask(ask);
+      case Step.Do action -> action(action);
+      case Step.Say say -> {}
+    }
+  }
+
+  private void ask(Step.Ask ask) {
+    ask.on().forEach((intent, way) -> intent(way.where(), intent));
+    Map<String, String> keys = new HashMap<>();
+    for (Step.Choice choice : ask.choices()) {
+      String former = keys.putIfAbsent(choice.key(), choice.where());
+      if (former != null) {
+        problems.add(choice.where(), "key '" + choice.key() + "' is also chosen at " + former);
+      }
+    }
+    ask.accept()
+        .ifPresent(ear ->
+            outcomes(
+                ear.where(),
+                "recogniser '" + ear.recogniser() + "'",
+                vocabulary.recogniser(ear.recogniser()),
+                ear.outcomes()));
+  }
+
+  private void action(Step.Do step) {
+    Optional<Vocabulary.Doing> action = vocabulary.action(step.action());
+    outcomes(step.where(), "action '" + step.action() + "'", action, step.outcomes());
+    step.parameters().keySet().stream()
+        .filter(key -> action.isPresent() && !action.get().parameters().contains(key))
+        .forEach(key ->
+            problems.add(
+                step.where(), "action '" + step.action() + "' has no parameter '" + key + "'"));
+  }
+
+  private void outcomes(
+      String where, String who, Optional<Vocabulary.Doing> doing, Map<String, Next> ways) {
+    if (doing.isEmpty()) {
+      problems.add(where, who + " is unknown");
+      return;
+    }
+    Set<String> outcomes = new TreeSet<>(doing.get().outcomes());
+    for (String outcome : outcomes) {
+      if (!ways.containsKey(outcome)) {
+        problems.add(where, "outcome '" + outcome + "' of " + who + " is missing");
+      }
+    }
+    ways.forEach((outcome, way) -> {
+      if (!outcomes.contains(outcome)) {
+        problems.add(way.where(), who + " has no outcome '" + outcome + "'; it has " + outcomes);
+      }
+    });
+  }
+
+  private void way(Next next) {
+    if (next instanceof Next.Goto to && flows.step(to.flow(), to.step()).isEmpty()) {
+      String missing =
+          flows.flow(to.flow()).isEmpty() ? "flow '" + to.flow() : "step '" + to.target();
+      problems.add(to.where(), missing + "' is unknown");
+    }
+  }
+
+  private void intent(String where, String intent) {
+    if (!Intents.all().contains(intent)) {
+      problems.add(where, "intent '" + intent + "' is unknown; known are " + Intents.all());
+    }
+  }
+
+  private void template(String where, String name) {
+    if (vocabulary.template(name).isEmpty()) {
+      problems.add(where, "template '" + name + "' is unknown");
+    }
+  }
+}
