@@ -1,0 +1,9 @@
+/// What has happened: one durable entry for everything that reaches us, and the order in which it
+/// is dealt with; also who is alive among the processes that share the store.
+///
+/// It knows no feature: it calls a [fr.duret.permanence.journal.Handler] and never looks at what a
+/// message means. Nothing is ever deleted or rewritten here but the mark that says "handled".
+@NullMarked
+package fr.duret.permanence.journal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,32 @@
+package fr.duret.permanence.outbox;
+
+import fr.duret.permanence.message.Channel;
+import java.time.Duration;
+import java.util.Map;
+
+/// How the outbox behaves.
+///
+/// @param pause before the second attempt, doubled for each further one (business time)
+/// @param longestPause where doubling ends
+/// @param giveUp a message not sent for so long after its not-before time has failed (business
+///   time)
+/// @param paces how fast each channel may send (machine time); a channel not named is not paced
+public record OutboxSettings(
+    Duration pause, Duration longestPause, Duration giveUp, Map<Channel, Pace> paces) {
+
+  /// How fast a channel may send.
+  ///
+  /// @param perSecond messages a second in the long run
+  /// @param burst messages at once after a quiet time; a third of it is kept for answers
+  public record Pace(double perSecond, int burst) {}
+
+  /// From 5 s doubling to 15 min, three days long; not paced.
+  public static final OutboxSettings DEFAULT =
+      new OutboxSettings(
+          Duration.ofSeconds(5), Duration.ofMinutes(15), Duration.ofDays(3), Map.of());
+
+  /// Keeps a copy of the paces.
+  public OutboxSettings {
+    paces = Map.copyOf(paces);
+  }
+}
