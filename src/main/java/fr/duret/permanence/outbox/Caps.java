@@ -8,6 +8,7 @@ import java.util.Optional;
 
 /// The guard against loops and costs: two automatic answerers must not talk to each other for ever.
 /// It counts what the outbox remembers, so it needs no state of its own and holds on all nodes.
+@SuppressWarnings("DoNotCallSuggester")
 public final class Caps {
 
   /// How much is allowed, per address. Only automatic answers count (messages with

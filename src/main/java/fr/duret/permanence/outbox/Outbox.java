@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /// The durable list of messages we owe, and the one place from where they leave.
+@SuppressWarnings("DoNotCallSuggester")
 public final class Outbox implements Work, Source {
 
   /// What the outbox asks and tells.
