@@ -1,6 +1,9 @@
 package fr.duret.permanence.planning;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// Judges a day without using anything of the search: follows every technician through his day with
 /// nothing but the travel times.
@@ -38,11 +41,47 @@ public final class PromiseCheck {
 
   /// What is broken in a day as it stands.
   public static List<Broken> broken(DayPlan day, TravelMatrix travel) {
-    return List.of();
+    List<Broken> found = new ArrayList<>();
+    for (PlannedRound round : day.rounds()) {
+      for (Stop stop : round.stops()) {
+        whoComes(round.crew(), stop, found);
+      }
+      found.addAll(new Walk(round, travel).broken());
+    }
+    return found;
   }
 
   /// What is broken in a day that replaces another one with the same stops.
   public static List<Broken> broken(DayPlan before, DayPlan after, TravelMatrix travel) {
-    return List.of();
+    List<Broken> found = new ArrayList<>();
+    Map<String, Stop> missing = new HashMap<>();
+    before.stops().forEach(stop -> missing.put(stop.id(), stop));
+    Map<String, Stop> seen = new HashMap<>();
+    for (Stop stop : after.stops()) {
+      if (seen.put(stop.id(), stop) != null) {
+        found.add(new Broken(stop.id(), What.TWICE));
+      } else if (!stop.equals(missing.remove(stop.id()))) {
+        found.add(new Broken(stop.id(), What.CHANGED));
+      }
+    }
+    missing.keySet().forEach(id -> found.add(new Broken(id, What.LOST)));
+    if (!crews(before).equals(crews(after))) {
+      found.add(new Broken("", What.CHANGED));
+    }
+    found.addAll(broken(after, travel));
+    return found;
+  }
+
+  private static List<Crew> crews(DayPlan day) {
+    return day.rounds().stream().map(PlannedRound::crew).toList();
+  }
+
+  private static void whoComes(Crew crew, Stop stop, List<Broken> found) {
+    if (!crew.skills().contains(stop.work().skill())) {
+      found.add(new Broken(stop.id(), What.NO_SKILL));
+    }
+    if (stop.pinned().isPresent() && !stop.pinned().get().equals(crew.technician())) {
+      found.add(new Broken(stop.id(), What.OTHER_TECHNICIAN));
+    }
   }
 }
