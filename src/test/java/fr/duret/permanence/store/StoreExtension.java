@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -18,8 +19,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 ///
 /// It is embedded in a folder that is deleted afterwards; with the environment variable
 /// PERMANENCE_TEST_MONGODB (a connection string without a database) it is a database of its own on
-/// that server, dropped afterwards.
-public final class StoreExtension implements ParameterResolver {
+/// that server, dropped afterwards. A [CommandGuard] watches what the test sends.
+public final class StoreExtension implements ParameterResolver, AfterEachCallback {
 
   private static final ExtensionContext.Namespace NAMESPACE =
       ExtensionContext.Namespace.create(StoreExtension.class);
@@ -42,16 +43,26 @@ public final class StoreExtension implements ParameterResolver {
         .store;
   }
 
-  private record Fresh(Store store, @Nullable Path directory) implements AutoCloseable {
+  @Override
+  public void afterEach(ExtensionContext context) {
+    Fresh fresh = context.getStore(NAMESPACE).get(Fresh.class, Fresh.class);
+    if (fresh != null) {
+      fresh.guard.failIfAnythingWasRefused();
+    }
+  }
+
+  private record Fresh(Store store, CommandGuard guard, @Nullable Path directory)
+      implements AutoCloseable {
 
     static Fresh open() {
+      CommandGuard guard = new CommandGuard();
       String uri = realServer();
       if (uri != null) {
-        return new Fresh(Store.open(withDatabase(uri)), null);
+        return new Fresh(Store.open(withDatabase(uri), guard::install), guard, null);
       }
       try {
         Path directory = Files.createTempDirectory("permanence-store");
-        return new Fresh(Store.open("embedded:" + directory), directory);
+        return new Fresh(Store.open("embedded:" + directory, guard::install), guard, directory);
       } catch (IOException e) {
         throw new IllegalStateException(e);
       }
