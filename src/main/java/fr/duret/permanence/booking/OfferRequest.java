@@ -1,6 +1,6 @@
 package fr.duret.permanence.booking;
 
-import fr.duret.permanence.clients.ContractLevel;
+import fr.duret.permanence.clients.Contract;
 import fr.duret.permanence.clients.Site;
 import fr.duret.permanence.message.Channel;
 import java.util.Optional;
@@ -14,7 +14,7 @@ import java.util.Optional;
 /// @param site where the work is
 /// @param service kind of the service, as in the company file
 /// @param wish when he would like it
-/// @param level his contract's level
+/// @param contract his maintenance contract: its level gives priority, its visits are rights
 /// @param moving id of the visit that is to be moved; its present slot is not offered
 public record OfferRequest(
     String person,
@@ -23,17 +23,17 @@ public record OfferRequest(
     Site site,
     String service,
     Wish wish,
-    Optional<ContractLevel> level,
+    Optional<Contract> contract,
     Optional<String> moving) {
 
   /// The same with another wish.
   public OfferRequest wishing(Wish other) {
-    return new OfferRequest(person, recognised, channel, site, service, other, level, moving);
+    return new OfferRequest(person, recognised, channel, site, service, other, contract, moving);
   }
 
   /// The same, to move a visit.
   public OfferRequest toMove(String visit) {
     return new OfferRequest(
-        person, recognised, channel, site, service, wish, level, Optional.of(visit));
+        person, recognised, channel, site, service, wish, contract, Optional.of(visit));
   }
 }

@@ -4,15 +4,23 @@ import fr.duret.permanence.company.Hours;
 import java.time.LocalDate;
 import java.util.List;
 
-/// When a technician can make visits on a day: his half-days without what blocks him.
+/// When a technician can make visits on a day.
 ///
 /// @param technician his id
 /// @param day the day
-/// @param stretches free stretches in order; none on days he does not work
-public record FreeTime(String technician, LocalDate day, List<Hours> stretches) {
+/// @param halfDays those of his half-days that are not wholly taken, in order; none when he is away
+/// @param taken what takes a part of them, in order
+public record FreeTime(String technician, LocalDate day, List<Hours> halfDays, List<Taken> taken) {
 
-  /// Keeps a copy.
+  /// Keeps copies.
   public FreeTime {
-    stretches = List.copyOf(stretches);
+    halfDays = List.copyOf(halfDays);
+    taken = List.copyOf(taken);
   }
+
+  /// A part of a half-day that is taken.
+  ///
+  /// @param hours when; inside one half-day, not overlapping another
+  /// @param atAgency whether he must be at the agency meanwhile
+  public record Taken(Hours hours, boolean atAgency) {}
 }
