@@ -22,8 +22,10 @@ public enum Kind {
   COMMUNE(Names.SELF, Set.of(), 45),
   /// A service's label (`entretien`); `{{service.yours}}` is `votre entretien`.
   SERVICE(Names.SERVICE, Set.of(), 40),
-  /// The company's name, or that of the person in the office.
+  /// The company's name.
   COMPANY(Names.SELF, Set.of(), 40),
+  /// The name of the person in the office.
+  OFFICE(Names.SELF, Set.of(), 25),
   /// A telephone number as it is read.
   PHONE(Names.SELF, Set.of(), 20),
   /// A whole number.
@@ -41,7 +43,7 @@ public enum Kind {
   /// Some words to choose from, each of at most 40 characters: texts, or maps with a `text`.
   OPTIONS(Names.LIST, Set.of("number", "text"), 4),
   /// Visits to choose from: [VisitLine] or a map of `service` and `slot`.
-  VISITS(Names.LIST, Names.NUMBERED_VISIT, 4);
+  VISITS(Names.LIST, Names.NUMBERED_VISIT, 3);
 
   private final Set<String> properties;
   private final Set<String> itemProperties;

@@ -63,7 +63,7 @@ final class Values {
   private void expand(Variable variable, Object value) {
     String name = variable.name();
     switch (variable.kind()) {
-      case TEXT, NAME, TECHNICIAN, COMMUNE, COMPANY, PHONE ->
+      case TEXT, NAME, TECHNICIAN, COMMUNE, COMPANY, OFFICE, PHONE ->
           flat.put(name, cut((String) value, variable.max()));
       case SERVICE -> service(name, name + ".yours", (String) value, flat);
       case NUMBER -> flat.put(name, ((Number) value).toString());
