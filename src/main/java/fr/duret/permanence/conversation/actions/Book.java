@@ -1,0 +1,42 @@
+package fr.duret.permanence.conversation.actions;
+
+import fr.duret.permanence.booking.Booking;
+import fr.duret.permanence.booking.Confirmation;
+import fr.duret.permanence.booking.Slot;
+import fr.duret.permanence.booking.Taken;
+import fr.duret.permanence.conversation.Action;
+import fr.duret.permanence.conversation.ActionContext;
+import fr.duret.permanence.conversation.Result;
+import java.util.Set;
+
+/// Books the slot that was chosen among those offered.
+record Book(Booking booking, Visits visits, VisitListener changed) implements Action {
+
+  @Override
+  public String name() {
+    return "book";
+  }
+
+  @Override
+  public Set<String> outcomes() {
+    return Set.of("booked", "taken");
+  }
+
+  @Override
+  public Set<String> sets() {
+    return Visits.SET;
+  }
+
+  @Override
+  public Result run(ActionContext context) {
+    Slot slot = Slot.ofKey(context.text(Vars.SLOT).orElseThrow());
+    String hold = context.text(Vars.HOLD).orElseThrow();
+    return switch (booking.confirm(context.nextCause(), hold, slot)) {
+      case Confirmation.Booked(var visit, var afterLapse) -> {
+        changed.changed(visit);
+        yield visits.into(Result.of("booked"), visit);
+      }
+      case Taken taken -> Result.of("taken");
+    };
+  }
+}

@@ -1,0 +1,82 @@
+package fr.duret.permanence.conversation.actions;
+
+import fr.duret.permanence.booking.Booking;
+import fr.duret.permanence.booking.Visit;
+import fr.duret.permanence.clients.Client;
+import fr.duret.permanence.clients.Clients;
+import fr.duret.permanence.conversation.Action;
+import fr.duret.permanence.conversation.ActionContext;
+import fr.duret.permanence.conversation.Result;
+import fr.duret.permanence.message.Level;
+import fr.duret.permanence.understanding.Motive;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// Finds the visit that the client speaks of, among those ahead of him.
+///
+/// - `one`: the only one, or the one whose service or day he named
+/// - `several`: he must say which
+/// - `none`: no visit is planned
+/// - `due`: none is planned, and his contract entitles him to one
+record FindVisit(Booking booking, Clients clients, Visits visits, ZoneId zone) implements Action {
+
+  private static final int MOST_LISTED = 4;
+
+  @Override
+  public String name() {
+    return "find-visit";
+  }
+
+  @Override
+  public Set<String> outcomes() {
+    return Set.of("one", "several", "none", "due");
+  }
+
+  @Override
+  public Set<String> sets() {
+    Set<String> sets = new HashSet<>(Visits.SET);
+    sets.add(Vars.VISITS);
+    sets.add(Vars.OLD);
+    return Set.copyOf(sets);
+  }
+
+  @Override
+  public Result run(ActionContext context) {
+    Optional<String> person =
+        context.level().allows(Level.NUMBER) ? context.person() : Optional.empty();
+    List<Visit> ahead = person.map(booking::upcoming).orElse(List.of());
+    if (ahead.isEmpty()) {
+      return isDue(context, person)
+          ? Result.of("due").with(Vars.KIND, Services.kindOf(Motive.MAINTENANCE))
+          : Result.of("none");
+    }
+    List<Visit> meant = ahead.stream().filter(visit -> isMeant(visit, context)).toList();
+    if (ahead.size() == 1 || meant.size() == 1) {
+      Visit visit = ahead.size() == 1 ? ahead.getFirst() : meant.getFirst();
+      return visits.into(Result.of("one"), visit).with(Vars.OLD, visit.slot().key());
+    }
+    return Result.of("several")
+        .with(Vars.VISITS, ahead.stream().limit(MOST_LISTED).map(visits::line).toList());
+  }
+
+  private boolean isDue(ActionContext context, Optional<String> person) {
+    LocalDate today = LocalDate.ofInstant(context.now(), zone);
+    Optional<Client> client = person.flatMap(clients::client);
+    return client.flatMap(one -> one.levelOn(today)).isPresent();
+  }
+
+  /// Whether the turn names the visit chosen before, its service or its commune.
+  private boolean isMeant(Visit visit, ActionContext context) {
+    if (context.text(Vars.VISIT).filter(visit.id()::equals).isPresent()) {
+      return true;
+    }
+    String label = visits.services().label(visit.service());
+    return Stream.of(label, visit.site().commune())
+        .anyMatch(name -> Words.contains(context.heard().text(), name));
+  }
+}

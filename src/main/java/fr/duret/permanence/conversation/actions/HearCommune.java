@@ -1,0 +1,72 @@
+package fr.duret.permanence.conversation.actions;
+
+import fr.duret.permanence.conversation.Hearing;
+import fr.duret.permanence.conversation.Recogniser;
+import fr.duret.permanence.conversation.Result;
+import fr.duret.permanence.geo.Commune;
+import fr.duret.permanence.geo.Communes;
+import fr.duret.permanence.understanding.Confidence;
+import fr.duret.permanence.understanding.Context;
+import fr.duret.permanence.understanding.Context.Asked;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Hears the commune of the work, by its name or its postcode.
+record HearCommune(Communes communes) implements Recogniser {
+
+  private static final Pattern POSTCODE = Pattern.compile("\\b\\d{5}\\b");
+
+  /// More communes than these are not listed in a text message.
+  private static final int MOST_LISTED = 4;
+
+  @Override
+  public String name() {
+    return "commune";
+  }
+
+  @Override
+  public Set<String> outcomes() {
+    return Set.of("told", "several");
+  }
+
+  @Override
+  public Set<String> sets() {
+    return Set.of(Vars.COMMUNE, Vars.COMMUNES);
+  }
+
+  @Override
+  public Context context(Map<String, Object> variables) {
+    return Context.asked(Asked.COMMUNE);
+  }
+
+  @Override
+  public Optional<Result> hear(Hearing hearing) {
+    Confidence needed = hearing.asked() ? Confidence.UNSURE : Confidence.LIKELY;
+    return hearing.heard().meaning().communes().stream()
+        .filter(found -> found.confidence().atLeast(needed))
+        .findFirst()
+        .map(found -> Result.of("told").with(Vars.COMMUNE, found.value()))
+        .or(() -> byPostcode(hearing.heard().text()));
+  }
+
+  private Optional<Result> byPostcode(String text) {
+    Matcher matcher = POSTCODE.matcher(text);
+    if (!matcher.find()) {
+      return Optional.empty();
+    }
+    List<String> names =
+        communes.withPostcode(matcher.group()).stream()
+            .map(Commune::name)
+            .limit(MOST_LISTED)
+            .toList();
+    return switch (names.size()) {
+      case 0 -> Optional.empty();
+      case 1 -> Optional.of(Result.of("told").with(Vars.COMMUNE, names.getFirst()));
+      default -> Optional.of(Result.of("several").with(Vars.COMMUNES, names));
+    };
+  }
+}

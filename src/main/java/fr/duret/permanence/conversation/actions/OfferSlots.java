@@ -1,0 +1,131 @@
+package fr.duret.permanence.conversation.actions;
+
+import fr.duret.permanence.booking.Booking;
+import fr.duret.permanence.booking.Offer;
+import fr.duret.permanence.booking.OfferRequest;
+import fr.duret.permanence.booking.Wish;
+import fr.duret.permanence.calendar.Holidays;
+import fr.duret.permanence.clients.Client;
+import fr.duret.permanence.clients.Clients;
+import fr.duret.permanence.clients.Site;
+import fr.duret.permanence.conversation.Action;
+import fr.duret.permanence.conversation.ActionContext;
+import fr.duret.permanence.conversation.Result;
+import fr.duret.permanence.understanding.dates.When;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Offers slots for a new visit, or for one that is to be moved (`with: {moving: "yes"}`).
+///
+/// - `offered`: some serve the wish (or there was none)
+/// - `only-one`: the day asked for has exactly one open window, for a visit that is to be moved
+/// - `nearby`: nothing serves the wish; the nearest are offered
+/// - `closed`: as `nearby`, because nobody works on the day asked for
+/// - `nothing`: nothing at all is free
+/// - `area`, `service`: we do not go there, or do not do that
+/// - `already`: somebody not on file has an open visit
+record OfferSlots(Booking booking, Clients clients, Services services, ZoneId zone)
+    implements Action {
+
+  @Override
+  public String name() {
+    return "offer-slots";
+  }
+
+  @Override
+  public Set<String> outcomes() {
+    return Set.of(
+        "offered", "only-one", "nearby", "closed", "nothing", "area", "service", "already");
+  }
+
+  @Override
+  public Set<String> sets() {
+    return Set.of(
+        Vars.HOLD, Vars.SLOTS, Vars.SLOT, Vars.SERVICE, Vars.ASKED, Vars.VISIT, Vars.COMMUNE);
+  }
+
+  @Override
+  public Set<String> parameters() {
+    return Set.of("moving");
+  }
+
+  @Override
+  public Result run(ActionContext context) {
+    String kind = context.text(Vars.KIND).orElseThrow();
+    OfferRequest request = request(context, kind);
+    Offer offer = booking.offer(context.nextCause(), request);
+    return outcome(context, request, offer).with(Vars.SERVICE, services.label(kind));
+  }
+
+  private OfferRequest request(ActionContext context, String kind) {
+    Client client = context.person().flatMap(clients::client).orElseThrow();
+    Site site =
+        context.text(Vars.SITE).flatMap(client::site).orElseGet(() -> client.sites().getFirst());
+    LocalDate today = LocalDate.ofInstant(context.now(), zone);
+    OfferRequest request =
+        new OfferRequest(
+            client.id(),
+            client.kind() == Client.Kind.CLIENT,
+            context.channel(),
+            site,
+            kind,
+            wish(context),
+            client.levelOn(today),
+            Optional.empty());
+    return moving(context) ? request.toMove(context.text(Vars.VISIT).orElseThrow()) : request;
+  }
+
+  private static boolean moving(ActionContext context) {
+    return context.parameters().containsKey("moving");
+  }
+
+  private static Wish wish(ActionContext context) {
+    return context.text(Vars.WISH).map(When::parse).map(Wishes::of).orElse(Wish.any());
+  }
+
+  private Result outcome(ActionContext context, OfferRequest request, Offer offer) {
+    return switch (offer) {
+      case Offer.Offered offered -> offered(context, request, offered);
+      case Offer.NothingFits nothing -> Result.of("nothing");
+      case Offer.NotServed(Offer.Why why) ->
+          switch (why) {
+            case AREA -> Result.of("area").with(Vars.COMMUNE, request.site().commune());
+            case SERVICE -> Result.of("service");
+          };
+      case Offer.AlreadyBooked(var visit) ->
+          Result.of("already").with(Vars.VISIT, visit.id()).with(Vars.SLOT, visit.slot().key());
+    };
+  }
+
+  private static Result offered(
+      ActionContext context, OfferRequest request, Offer.Offered offered) {
+    boolean wished = !request.wish().wanted().isEmpty();
+    Optional<LocalDate> onlyDay = onlyDay(request.wish());
+    if (moving(context) && wished && offered.openAsWished() == 1) {
+      return keep("only-one", offered).with(Vars.SLOT, offered.wished().getFirst().slot().key());
+    }
+    if (!wished || !offered.wished().isEmpty()) {
+      return keep("offered", offered);
+    }
+    return onlyDay
+        .filter(day -> !Holidays.isWorkingDay(day))
+        .map(day -> keep("closed", offered).with(Vars.ASKED, day.toString()))
+        .orElseGet(() -> keep("nearby", offered));
+  }
+
+  private static Result keep(String outcome, Offer.Offered offered) {
+    List<String> slots = offered.slots().stream().map(option -> option.slot().key()).toList();
+    return Result.of(outcome).with(Vars.HOLD, offered.hold()).with(Vars.SLOTS, slots);
+  }
+
+  /// The one day asked for, if it is one.
+  private static Optional<LocalDate> onlyDay(Wish wish) {
+    return wish.wanted().size() == 1
+            && wish.wanted().getFirst().from().equals(wish.wanted().getFirst().until())
+        ? Optional.of(wish.wanted().getFirst().from())
+        : Optional.empty();
+  }
+}

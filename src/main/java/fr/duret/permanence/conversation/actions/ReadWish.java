@@ -1,0 +1,85 @@
+package fr.duret.permanence.conversation.actions;
+
+import fr.duret.permanence.conversation.Action;
+import fr.duret.permanence.conversation.ActionContext;
+import fr.duret.permanence.conversation.Result;
+import fr.duret.permanence.understanding.dates.Dates;
+import fr.duret.permanence.understanding.dates.DayRange;
+import fr.duret.permanence.understanding.dates.Question;
+import fr.duret.permanence.understanding.dates.When;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Gathers when the client would like it from all he has said since the subject was opened; what he
+/// said later corrects what he said before. What would be a guess becomes a question.
+record ReadWish(Dates dates, ZoneId zone) implements Action {
+
+  @Override
+  public String name() {
+    return "read-wish";
+  }
+
+  @Override
+  public Set<String> outcomes() {
+    return Set.of("ready", "mismatch", "no-such-date", "past");
+  }
+
+  @Override
+  public Set<String> sets() {
+    return Set.of(Vars.WISH, Vars.READ, Vars.DATE, Vars.OTHER);
+  }
+
+  @Override
+  public Result run(ActionContext context) {
+    List<String> said = context.said();
+    int read = context.text(Vars.READ).map(Integer::parseInt).orElse(0);
+    LocalDateTime now = LocalDateTime.ofInstant(context.now(), zone);
+    When wish = context.text(Vars.WISH).map(When::parse).orElse(When.NONE);
+    for (String text : said.subList(Math.min(read, said.size()), said.size())) {
+      wish = dates.read(text, now).best().correcting(wish);
+    }
+    When kept = new When(wish.wanted(), wish.excluded(), List.of(), List.of());
+    return outcome(wish, now.toLocalDate())
+        .with(Vars.WISH, kept.notation())
+        .with(Vars.READ, said.size());
+  }
+
+  /// A question matters only if nothing else that was said can be acted upon.
+  private static Result outcome(When wish, LocalDate today) {
+    if (!wish.mustAsk() || !wish.wanted().isEmpty()) {
+      return Result.of("ready");
+    }
+    Question question = wish.questions().getFirst();
+    return switch (question.kind()) {
+      case WEEKDAY_MISMATCH -> mismatch(question, today);
+      case PAST ->
+          Optional.ofNullable(question.day())
+              .map(day -> Result.of("past").with(Vars.DATE, day.toString()))
+              .orElseGet(() -> Result.of("no-such-date"));
+      case NO_SUCH_DATE, NO_SUCH_TIME -> Result.of("no-such-date");
+    };
+  }
+
+  private static Result mismatch(Question question, LocalDate today) {
+    List<LocalDate> days = new ArrayList<>();
+    Optional.ofNullable(question.day()).ifPresent(days::add);
+    question.either().stream()
+        .map(wish -> wish.days() instanceof DayRange range ? range.from() : null)
+        .forEach(day -> {
+          if (day != null && !day.isBefore(today) && !days.contains(day)) {
+            days.add(day);
+          }
+        });
+    if (days.size() < 2) {
+      return Result.of("no-such-date");
+    }
+    return Result.of("mismatch")
+        .with(Vars.DATE, days.get(0).toString())
+        .with(Vars.OTHER, days.get(1).toString());
+  }
+}

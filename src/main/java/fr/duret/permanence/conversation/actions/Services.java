@@ -1,0 +1,31 @@
+package fr.duret.permanence.conversation.actions;
+
+import fr.duret.permanence.company.Company;
+import fr.duret.permanence.company.ServiceKind;
+import fr.duret.permanence.company.TechnicianSpec;
+import fr.duret.permanence.understanding.Motive;
+
+/// The company's names for what is understood and for what is stored.
+record Services(Company company) {
+
+  /// The kind of service that a motive asks for.
+  static String kindOf(Motive motive) {
+    return switch (motive) {
+      case MAINTENANCE -> "entretien";
+      case REPAIR -> "depannage";
+      case SMALL_WORKS -> "petits-travaux";
+      case SPECIALISED -> "visite-specialisee";
+      case QUOTE_VISIT -> "devis";
+    };
+  }
+
+  /// What a kind is called in a sentence; the kind itself if the company file has lost it.
+  String label(String kind) {
+    return company.service(kind).map(ServiceKind::label).orElse(kind);
+  }
+
+  /// A technician's first name; his id if he has left the company file.
+  String technician(String id) {
+    return company.technician(id).map(TechnicianSpec::firstName).orElse(id);
+  }
+}

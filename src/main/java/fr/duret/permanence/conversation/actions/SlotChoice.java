@@ -1,0 +1,98 @@
+package fr.duret.permanence.conversation.actions;
+
+import fr.duret.permanence.booking.Slot;
+import fr.duret.permanence.conversation.Hearing;
+import fr.duret.permanence.conversation.Recogniser;
+import fr.duret.permanence.conversation.Result;
+import fr.duret.permanence.understanding.Choice;
+import fr.duret.permanence.understanding.Context;
+import fr.duret.permanence.understanding.Option;
+import fr.duret.permanence.understanding.Understood;
+import fr.duret.permanence.understanding.dates.When;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Hears which of the slots offered is taken.
+///
+/// - `chosen`: this one
+/// - `several`: his words fit several; only these are offered again
+/// - `other-period`: another time is wanted
+/// - `none-suits`: none of them, and he does not say when
+record SlotChoice() implements Recogniser {
+
+  @Override
+  public String name() {
+    return "slot-choice";
+  }
+
+  @Override
+  public Set<String> outcomes() {
+    return Set.of("chosen", "several", "other-period", "none-suits");
+  }
+
+  @Override
+  public Set<String> sets() {
+    return Set.of(Vars.SLOT, Vars.SLOTS);
+  }
+
+  @Override
+  public Context context(Map<String, Object> variables) {
+    return Context.offered(
+        slots(variables).stream()
+            .map(slot -> new Option(slot.day(), slot.from(), slot.to()))
+            .toList());
+  }
+
+  @Override
+  public Optional<Result> hear(Hearing hearing) {
+    if (!hearing.asked()) {
+      return Optional.empty();
+    }
+    List<Slot> slots = slots(hearing.variables());
+    Understood meaning = hearing.heard().meaning();
+    return switch (meaning.choice()) {
+      case Choice.One one -> Optional.of(chosen(slots.get(one.option())));
+      case Choice.Several several ->
+          Optional.of(
+              several.willing()
+                  ? chosen(slots.get(several.options().getFirst()))
+                  : narrowed(several.options().stream().map(slots::get).toList()));
+      case Choice.NoneSuits none ->
+          Optional.of(Result.of(saysWhen(meaning) ? "other-period" : "none-suits"));
+      case Choice.NoSuchOption none -> Optional.empty();
+      case Choice.Nothing nothing -> withoutChoice(slots, meaning);
+    };
+  }
+
+  private static Optional<Result> withoutChoice(List<Slot> slots, Understood meaning) {
+    if (saysWhen(meaning)) {
+      return Optional.of(Result.of("other-period"));
+    }
+    return switch (meaning.answer()) {
+      case YES -> slots.size() == 1 ? Optional.of(chosen(slots.getFirst())) : Optional.empty();
+      case NO -> Optional.of(Result.of("none-suits"));
+      case RESERVED, NONE -> Optional.empty();
+    };
+  }
+
+  private static boolean saysWhen(Understood meaning) {
+    When when = meaning.dates().best();
+    return !when.wanted().isEmpty() || !when.excluded().isEmpty() || when.mustAsk();
+  }
+
+  private static Result chosen(Slot slot) {
+    return Result.of("chosen").with(Vars.SLOT, slot.key());
+  }
+
+  private static Result narrowed(List<Slot> slots) {
+    return Result.of("several").with(Vars.SLOTS, slots.stream().map(Slot::key).toList());
+  }
+
+  private static List<Slot> slots(Map<String, Object> variables) {
+    return variables.get(Vars.SLOTS) instanceof List<?> keys
+        ? keys.stream().map(key -> Slot.ofKey(key.toString())).toList()
+        : List.of();
+  }
+}

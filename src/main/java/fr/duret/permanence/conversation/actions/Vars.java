@@ -1,0 +1,82 @@
+package fr.duret.permanence.conversation.actions;
+
+/// The variables that actions, recognisers and templates share.
+final class Vars {
+
+  /// Id of a client at whose place the work is: the conversation's person.
+  static final String PERSON = "client";
+
+  /// Kind of the service, as in the company file.
+  static final String KIND = "kind";
+
+  /// What the service is called in a sentence.
+  static final String SERVICE = "service";
+
+  /// Id of the client's site.
+  static final String SITE = "site";
+
+  /// The sites to choose from, as maps of `text` and `id`.
+  static final String SITES = "sites";
+
+  /// When the client would like it, in the notation of `understanding.dates`.
+  static final String WISH = "wish";
+
+  /// How many of the subject's texts the wish has taken in.
+  static final String READ = "read";
+
+  /// Id of the hold on the slots offered.
+  static final String HOLD = "hold";
+
+  /// The slots offered, as texts like `2026-11-24T08:00/10:00`.
+  static final String SLOTS = "slots";
+
+  /// The slot chosen or promised.
+  static final String SLOT = "slot";
+
+  /// The slot a visit had before it was moved.
+  static final String OLD = "old";
+
+  /// First name of the technician.
+  static final String TECHNICIAN = "technician";
+
+  /// Id of the visit spoken of.
+  static final String VISIT = "visit";
+
+  /// The visits to choose from, as maps of `service`, `slot` and `id`.
+  static final String VISITS = "visits";
+
+  /// The name the client gave, as he wrote it.
+  static final String NAME = "name";
+
+  /// Civility given with the name: `MR`, `MRS` or `COUPLE`.
+  static final String CIVILITY = "civility";
+
+  /// First name given.
+  static final String FIRST = "firstName";
+
+  /// The commune named.
+  static final String COMMUNE = "commune";
+
+  /// The communes to choose from.
+  static final String COMMUNES = "communes";
+
+  /// A day that a question is about.
+  static final String DATE = "date";
+
+  /// Another day that the client may have meant.
+  static final String OTHER = "other";
+
+  /// The day asked for on which nobody works.
+  static final String ASKED = "asked";
+
+  /// The last day for which visits are planned.
+  static final String UNTIL = "until";
+
+  /// When an answer is promised, local time.
+  static final String DUE = "due";
+
+  /// Whether that is today.
+  static final String TODAY = "today";
+
+  private Vars() {}
+}
