@@ -13,7 +13,6 @@ import fr.duret.permanence.conversation.ActionContext;
 import fr.duret.permanence.conversation.Result;
 import fr.duret.permanence.understanding.dates.When;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,8 +26,7 @@ import java.util.Set;
 /// - `nothing`: nothing at all is free
 /// - `area`, `service`: we do not go there, or do not do that
 /// - `already`: somebody not on file has an open visit
-record OfferSlots(Booking booking, Clients clients, Services services, ZoneId zone)
-    implements Action {
+record OfferSlots(Booking booking, Clients clients, Services services) implements Action {
 
   @Override
   public String name() {
@@ -64,7 +62,6 @@ record OfferSlots(Booking booking, Clients clients, Services services, ZoneId zo
     Client client = context.person().flatMap(clients::client).orElseThrow();
     Site site =
         context.text(Vars.SITE).flatMap(client::site).orElseGet(() -> client.sites().getFirst());
-    LocalDate today = LocalDate.ofInstant(context.now(), zone);
     OfferRequest request =
         new OfferRequest(
             client.id(),
@@ -73,7 +70,7 @@ record OfferSlots(Booking booking, Clients clients, Services services, ZoneId zo
             site,
             kind,
             wish(context),
-            client.levelOn(today),
+            client.contract(),
             Optional.empty());
     return moving(context) ? request.toMove(context.text(Vars.VISIT).orElseThrow()) : request;
   }

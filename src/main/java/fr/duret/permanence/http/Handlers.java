@@ -1,0 +1,70 @@
+package fr.duret.permanence.http;
+
+import com.mongodb.MongoException;
+import io.vertx.core.Handler;
+import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Runs what answers a request on a virtual thread, so that it may be written straight and wait for
+/// the store without holding an event loop.
+public final class Handlers {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Handlers.class);
+
+  private Handlers() {}
+
+  /// The handler, run on a virtual thread of its own. A [BadRequest] is told with its status, a
+  /// store that does not answer is a 503, anything else a 500 without details.
+  public static Handler<RoutingContext> blocking(Handler<RoutingContext> work) {
+    return context -> Thread.ofVirtual().name("http").start(() -> run(work, context));
+  }
+
+  /// The body of a request that must be a JSON object.
+  ///
+  /// @throws BadRequest if it is none
+  public static JsonObject json(RoutingContext context) {
+    try {
+      JsonObject body = context.body().asJsonObject();
+      if (body != null) {
+        return body;
+      }
+    } catch (DecodeException | ClassCastException notJson) {
+      LOG.debug("no JSON object", notJson);
+    }
+    throw new BadRequest("the body must be a JSON object");
+  }
+
+  /// A text field that must be there.
+  ///
+  /// @throws BadRequest if it is missing or no text
+  public static String text(JsonObject body, String field) {
+    if (body.getValue(field) instanceof String text) {
+      return text;
+    }
+    throw new BadRequest("'" + field + "' must be a text");
+  }
+
+  private static void run(Handler<RoutingContext> work, RoutingContext context) {
+    try {
+      work.handle(context);
+    } catch (BadRequest refused) {
+      refuse(context, refused.status(), refused.told());
+    } catch (MongoException storeFailed) {
+      LOG.error("the store does not answer", storeFailed);
+      refuse(context, 503, "the store does not answer");
+    } catch (RuntimeException unexpected) {
+      LOG.error("{} {} failed", context.request().method(), context.normalizedPath(), unexpected);
+      refuse(context, 500, "unexpected error; see the log");
+    }
+  }
+
+  private static void refuse(RoutingContext context, int status, String message) {
+    if (!context.response().ended()) {
+      context.response().setStatusCode(status);
+      context.json(new JsonObject().put("error", message));
+    }
+  }
+}
