@@ -100,9 +100,7 @@ public final class Journal implements Source {
 
   @Override
   public List<Entry> read(Reading reading) {
-    String from = reading.from().map(Order::floor).orElse("");
-    String after = reading.after().filter(cursor -> cursor.compareTo(from) > 0).orElse(from);
-    Bson range = gt(EntryDocuments.ORDER, after);
+    Bson range = gt(EntryDocuments.ORDER, reading.above());
     Bson filter =
         reading
             .contact()

@@ -6,14 +6,19 @@ import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// One piece of work at a time per key, different keys in parallel, on virtual threads.
 ///
-/// Holds no queue: a wish that comes while the key is being worked on makes the work be done once
-/// more afterwards. What is to be done is in the store.
+/// What the work throws is logged; it is done again when somebody wishes it again. Holds no queue:
+/// a wish that comes while the key is being worked on makes the work be done once more afterwards.
+/// What is to be done is in the store.
 ///
 /// @param <K> the key, usually an address
 public final class Lanes<K> {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Lanes.class);
 
   private final String name;
   private final Consumer<K> work;
@@ -104,6 +109,8 @@ public final class Lanes<K> {
     permits.acquireUninterruptibly();
     try {
       piece.run();
+    } catch (RuntimeException e) {
+      LOG.warn("{} failed and will be tried again", name, e);
     } finally {
       permits.release();
     }

@@ -25,4 +25,10 @@ public record Reading(
   public static Reading of(Address contact) {
     return new Reading(Optional.of(contact), Optional.empty(), Optional.empty(), MAX);
   }
+
+  /// The greatest [Entry#order()] that is not wanted any more; entries asked for lie above it.
+  public String above() {
+    String start = from.map(Order::floor).orElse("");
+    return after.filter(cursor -> cursor.compareTo(start) > 0).orElse(start);
+  }
 }

@@ -1,14 +1,17 @@
 package fr.duret.permanence.outbox;
 
 import fr.duret.permanence.message.Outbound;
+import fr.duret.permanence.message.Purpose;
 import fr.duret.permanence.store.Store;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// The guard against loops and costs: two automatic answerers must not talk to each other for ever.
 /// It counts what the outbox remembers, so it needs no state of its own and holds on all nodes.
-@SuppressWarnings("DoNotCallSuggester")
 public final class Caps {
 
   /// How much is allowed, per address. Only automatic answers count (messages with
@@ -23,13 +26,55 @@ public final class Caps {
     public static final Settings DEFAULT = new Settings(20, 60, Duration.ofMinutes(10));
   }
 
+  private static final Duration HOUR = Duration.ofHours(1);
+  private static final Duration DAY = Duration.ofDays(1);
+
+  private final MongoOutbox messages;
+  private final InstantSource clock;
+  private final Settings settings;
+
   /// Reads the outbox of that store.
   public Caps(Store store, InstantSource clock, Settings settings) {
-    throw new UnsupportedOperationException();
+    this.messages = new MongoOutbox(store);
+    this.clock = clock;
+    this.settings = settings;
   }
 
   /// Why this message would be too much: `cap-hour`, `cap-day`, `cap-equal`; empty if it is not.
   public Optional<String> exceeded(Outbound message) {
-    throw new UnsupportedOperationException();
+    if (message.purpose() == Purpose.SAFETY || message.replyTo().isEmpty()) {
+      return Optional.empty();
+    }
+    Instant now = clock.instant();
+    List<Stored> answers =
+        messages.to(message.to(), now.minus(DAY)).stream()
+            .filter(Caps::left)
+            .filter(answer -> !answer.id().equals(message.id()))
+            .toList();
+    if (answers.size() >= settings.aDay()) {
+      return Optional.of("cap-day");
+    }
+    if (answers.stream().filter(within(HOUR, now)).count() >= settings.anHour()) {
+      return Optional.of("cap-hour");
+    }
+    return answers.stream()
+            .filter(within(settings.equalWithin(), now))
+            .anyMatch(answer -> answer.message().text().equals(message.text()))
+        ? Optional.of("cap-equal")
+        : Optional.empty();
+  }
+
+  private static Predicate<Stored> within(Duration time, Instant now) {
+    return answer -> answer.owedAt().isAfter(now.minus(time));
+  }
+
+  /// Whether it is an answer that has reached the provider, or may have.
+  private static boolean left(Stored stored) {
+    return stored.message().replyTo().isPresent()
+        && stored.message().purpose() != Purpose.SAFETY
+        && switch (stored.state()) {
+          case SENDING, UNKNOWN, SENT -> true;
+          case OWED, FAILED, WITHDRAWN, REFUSED, DROPPED -> false;
+        };
   }
 }

@@ -2,13 +2,17 @@ package fr.duret.permanence.outbox;
 
 import fr.duret.permanence.journal.Entry;
 import fr.duret.permanence.journal.Journal;
+import fr.duret.permanence.journal.Lanes;
 import fr.duret.permanence.journal.Nodes;
+import fr.duret.permanence.journal.Pulse;
 import fr.duret.permanence.journal.Reading;
 import fr.duret.permanence.journal.Source;
 import fr.duret.permanence.journal.Work;
+import fr.duret.permanence.message.Address;
 import fr.duret.permanence.message.Channel;
 import fr.duret.permanence.message.Outbound;
 import fr.duret.permanence.store.Store;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -16,10 +20,34 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The durable list of messages we owe, and the one place from where they leave.
-@SuppressWarnings("DoNotCallSuggester")
+///
+/// To one address messages leave one after the other, in the order in which they were owed, over
+/// all nodes; what may have left is settled before the next one. Only what is not to leave yet (its
+/// not-before time, the gate's quiet hours) is overtaken. Safety words keep to themselves and wait
+/// only for an equal text.
 public final class Outbox implements Work, Source {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
+
+  /// How late a message may be at most when nothing wakes us.
+  private static final Duration INTERVAL = Duration.ofMillis(250);
+
+  /// Due messages looked at in one round, of each urgency.
+  private static final int PAGE = 200;
+
+  /// Addresses served at once: a send blocks its lane for as long as the provider takes.
+  private static final int PARALLEL = 128;
+
+  /// Longer than any transport's time-out.
+  private static final Duration STOP = Duration.ofSeconds(30);
+
+  /// Largest page that can be read.
+  private static final int MAX_LIST = 1000;
 
   /// What the outbox asks and tells.
   ///
@@ -33,6 +61,24 @@ public final class Outbox implements Work, Source {
       Subjects subjects,
       Undeliverable undeliverable) {}
 
+  /// Messages of one lane never leave at the same time.
+  private record Lane(Address address, boolean safety) {
+
+    static Lane of(Outbound message) {
+      return new Lane(message.to(), Stored.safety(message));
+    }
+  }
+
+  private final MongoOutbox messages;
+  private final Nodes nodes;
+  private final InstantSource clock;
+  private final Sending sending;
+  private final Line line;
+  private final Reports reports;
+  private final Lanes<Lane> lanes;
+  private final Pulse pulse = new Pulse("outbox", INTERVAL, this::sweep);
+  private volatile boolean open;
+
   /// Opens the outbox. Messages can be owed at once; none leaves before [#start()].
   ///
   /// @param clock the business clock: not before, back-off
@@ -45,30 +91,52 @@ public final class Outbox implements Work, Source {
       LongSupplier nanos,
       Joints joints,
       OutboxSettings settings) {
-    throw new UnsupportedOperationException();
+    this.messages = new MongoOutbox(store);
+    this.nodes = nodes;
+    this.clock = clock;
+    this.sending = new Sending(messages, joints, clock, settings);
+    Permission permission = new Permission(joints, journal, clock);
+    Pacing pacing = new Pacing(settings.paces(), nanos);
+    this.line = new Line(messages, nodes, clock, permission, sending, pacing, () -> open);
+    this.reports = new Reports(messages, sending, journal, joints.undeliverable());
+    this.lanes = new Lanes<>("outbox", PARALLEL, lane -> line.look(lane.address(), lane.safety()));
   }
 
   /// Owes a message; on disk when it returns, and on its way if it may leave at once. A message
   /// with an id owed before changes nothing.
   public void owe(Outbound message) {
-    throw new UnsupportedOperationException();
+    Lane lane = Lane.of(message);
+    if (!lanes.enter(lane)) {
+      line.put(message);
+      lanes.wake(lane);
+      return;
+    }
+    Optional<Stored> going = Optional.empty();
+    try {
+      going = line.owe(message);
+    } finally {
+      going.ifPresentOrElse(
+          begun -> lanes.begin(lane, () -> sending.send(begun)), () -> lanes.leave(lane));
+    }
   }
 
   /// Takes back those of the messages that are still owed.
   public void withdraw(Collection<String> ids) {
-    throw new UnsupportedOperationException();
+    messages.withdraw(ids);
   }
 
   /// Notes what a provider says about a message; repeated and late reports change nothing.
   ///
   /// @return false if no message has that id
   public boolean delivered(Report report) {
-    throw new UnsupportedOperationException();
+    Optional<Stored> known = reports.take(report);
+    known.ifPresent(message -> lanes.wake(Lane.of(message.message())));
+    return known.isPresent();
   }
 
   /// One message.
   public Optional<Owed> find(String id) {
-    throw new UnsupportedOperationException();
+    return messages.find(id).map(Stored::owed);
   }
 
   /// Messages in the order in which they were owed.
@@ -77,36 +145,64 @@ public final class Outbox implements Work, Source {
   /// @param after only those after that [Owed#order()]
   /// @param limit at most so many, 1 to 1000
   public List<Owed> list(Optional<State> state, Optional<String> after, int limit) {
-    throw new UnsupportedOperationException();
+    return messages.list(state, after.orElse(""), Math.clamp(limit, 1, MAX_LIST)).stream()
+        .map(Stored::owed)
+        .toList();
   }
 
   @Override
   public List<Entry> read(Reading reading) {
-    throw new UnsupportedOperationException();
+    return messages.read(reading.contact(), reading.above(), reading.limit()).stream()
+        .map(Stored::entry)
+        .toList();
   }
 
   @Override
   public void start() {
-    throw new UnsupportedOperationException();
+    open();
+    pulse.start();
   }
 
   @Override
   public void wake() {
-    throw new UnsupportedOperationException();
+    pulse.wake();
   }
 
   @Override
   public boolean idle() {
-    throw new UnsupportedOperationException();
+    return lanes.quiet() && !messages.owners().any() && messages.due(clock.instant(), 1).isEmpty();
   }
 
   @Override
   public Optional<Instant> nextDue() {
-    throw new UnsupportedOperationException();
+    return messages.next();
   }
 
   @Override
   public void close() {
-    throw new UnsupportedOperationException();
+    open = false;
+    pulse.close();
+    if (!lanes.close(STOP)) {
+      LOG.warn("some messages are still being sent and left to be taken over");
+    }
+  }
+
+  /// Lets messages leave.
+  void open() {
+    open = true;
+  }
+
+  /// Looks for what has become due, and for what was cut off here or in a process that is gone.
+  void sweep() {
+    if (!nodes.working()) {
+      return;
+    }
+    Stream.concat(Stream.of(nodes.self()), messages.owners().gone(nodes).stream())
+        .flatMap(node -> messages.owned(node, PAGE).stream())
+        .map(cut -> Lane.of(cut.message()))
+        .forEach(lanes::wake);
+    messages.due(clock.instant(), PAGE).stream()
+        .map(due -> Lane.of(due.message()))
+        .forEach(lanes::wake);
   }
 }

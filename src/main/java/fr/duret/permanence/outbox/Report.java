@@ -32,6 +32,11 @@ public record Report(String messageId, String providerId, Status status, String 
       this.lost = lost;
     }
 
+    /// Whether nothing more will be told.
+    boolean isLast() {
+      return stage == DELIVERED.stage;
+    }
+
     int stage() {
       return stage;
     }
