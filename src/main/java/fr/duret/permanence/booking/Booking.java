@@ -1,5 +1,11 @@
 package fr.duret.permanence.booking;
 
+import fr.duret.permanence.booking.MongoDays.Change;
+import fr.duret.permanence.company.Company;
+import fr.duret.permanence.geo.TravelTimes;
+import fr.duret.permanence.store.Store;
+import fr.duret.permanence.technicians.Technicians;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -9,15 +15,59 @@ import java.util.Optional;
 ///
 /// Every method may throw [com.mongodb.MongoException] when the store fails; then nothing is known,
 /// and the same command must be repeated.
-@SuppressWarnings("DoNotCallSuggester") // bodies follow
 public final class Booking {
+
+  private final Parts parts;
+  private final Offering offering;
+  private final Commands commands;
+  private final Days days;
+  private final Reoptimiser reoptimiser;
+
+  /// Books into the days kept in that store.
+  ///
+  /// @param times driving times with their margin
+  /// @param clock the business clock
+  public Booking(
+      Store store,
+      Company company,
+      Technicians technicians,
+      TravelTimes times,
+      HoldTimes holdTimes,
+      InstantSource clock) {
+    MongoDays stored = new MongoDays(store, company.agency().postcode());
+    MongoVisits visits = new MongoVisits(store);
+    Plans plans = new Plans(company, times);
+    Reading.Today today = () -> LocalDate.ofInstant(clock.instant(), company.zone());
+    Reading reading = new Reading(visits, stored, today);
+    this.reoptimiser = new Reoptimiser(stored, technicians, plans, clock, today);
+    this.parts =
+        new Parts(
+            company,
+            technicians,
+            stored,
+            visits,
+            new MongoOutcomes(store),
+            plans,
+            reading,
+            holdTimes,
+            clock,
+            reoptimiser::changed);
+    this.offering = new Offering(parts);
+    this.commands = new Commands(parts);
+    this.days = new Days(parts);
+  }
+
+  /// What improves the changed days in the background; to be started and closed by the root.
+  public Reoptimiser reoptimiser() {
+    return reoptimiser;
+  }
 
   /// Offers two or three slots, or one if there is only one, and holds them. A former hold of that
   /// person is released.
   ///
   /// @param cause id of the command
   public Offer offer(String cause, OfferRequest request) {
-    throw new UnsupportedOperationException();
+    return offering.offer(cause, request);
   }
 
   /// Books a slot that was offered; after the hold's lapse too, if it is still free.
@@ -26,7 +76,7 @@ public final class Booking {
   /// @param hold the offer's hold
   /// @throws java.util.NoSuchElementException if there was no such offer
   public Confirmation confirm(String cause, String hold, Slot slot) {
-    throw new UnsupportedOperationException();
+    return commands.confirm(cause, hold, slot);
   }
 
   /// Moves a visit to a slot that was offered for it; the new slot is secured before the old one is
@@ -36,14 +86,14 @@ public final class Booking {
   /// @param hold the offer's hold
   /// @throws java.util.NoSuchElementException if there was no such offer, or no such visit
   public Move move(String cause, String visit, String hold, Slot slot) {
-    throw new UnsupportedOperationException();
+    return commands.move(cause, visit, hold, slot);
   }
 
   /// Cancels a visit and frees its slot.
   ///
   /// @throws java.util.NoSuchElementException if there is no such visit
   public Cancellation cancel(String cause, String visit) {
-    throw new UnsupportedOperationException();
+    return commands.cancel(cause, visit);
   }
 
   /// Fixes the visit's technician, because the client is told his name as certain.
@@ -51,46 +101,59 @@ public final class Booking {
   /// @return the visit, with the technician as pinned
   /// @throws java.util.NoSuchElementException if there is no such visit
   public Visit pin(String cause, String visit) {
-    throw new UnsupportedOperationException();
+    return commands.pin(cause, visit);
   }
 
   /// Releases a hold before it lapses; nothing happens if it is gone.
   public void releaseHold(String hold) {
-    throw new UnsupportedOperationException();
+    commands.releaseHold(hold);
   }
 
   /// The visit as it is now.
   public Optional<Visit> visit(String id) {
-    throw new UnsupportedOperationException();
+    return parts.reading().visit(id);
   }
 
-  /// The planned visits of a person that have not passed, soonest first.
+  /// The planned visits of a person from today on, soonest first.
   public List<Visit> upcoming(String person) {
-    throw new UnsupportedOperationException();
+    return parts.reading().upcoming(person);
   }
 
   /// The last visits of a person, planned, cancelled and past, latest first.
   ///
   /// @param limit at most this many
   public List<Visit> history(String person, int limit) {
-    throw new UnsupportedOperationException();
+    return parts.reading().last(person, limit);
   }
 
-  /// The visits from one day to another, both included, by day; cancelled ones too.
+  /// The visits from one day to another, both included, by slot; cancelled ones too.
   ///
   /// @param limit at most this many
   public List<Visit> visits(LocalDate from, LocalDate to, int limit) {
-    throw new UnsupportedOperationException();
+    return parts.reading().between(from, to, limit);
   }
 
   /// Everybody's round of a day, as planned now.
   public DayView day(LocalDate day) {
-    throw new UnsupportedOperationException();
+    return days.view(day);
   }
 
   /// To be called when a technician's free time has changed on these days: what is being booked
   /// meanwhile is checked again, and the days are re-optimised.
   public void freeTimeChanged(LocalDate from, LocalDate to) {
-    throw new UnsupportedOperationException();
+    parts
+        .days()
+        .load(from, to)
+        .keySet()
+        .forEach(date -> {
+          parts.days().update(date, day -> Change.to(day.marked(true), date));
+          reoptimiser.changed(date);
+        });
+  }
+
+  /// Completes what a crash left half-done and hands the days that wait to the re-optimiser; to be
+  /// called once at start. Safe while others book.
+  public void recover() {
+    new Recovery(parts).run();
   }
 }

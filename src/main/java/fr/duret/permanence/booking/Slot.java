@@ -1,5 +1,6 @@
 package fr.duret.permanence.booking;
 
+import fr.duret.permanence.company.Hours;
 import java.time.LocalDate;
 import java.time.LocalTime;
 
@@ -29,6 +30,11 @@ public record Slot(LocalDate day, LocalTime from, LocalTime to) implements Compa
         LocalDate.parse(key.substring(0, hour)),
         LocalTime.parse(key.substring(hour + 1, end)),
         LocalTime.parse(key.substring(end + 1)));
+  }
+
+  /// The window without its day.
+  public Hours hours() {
+    return new Hours(from, to);
   }
 
   /// Whether it lies in the morning half of its day.

@@ -81,9 +81,11 @@ public record Wish(List<Period> wanted, List<Period> excluded) {
     }
 
     boolean holds(Slot slot) {
-      if (!hasDay(slot.day())) {
-        return false;
-      }
+      return hasDay(slot.day()) && hasTimeOf(slot);
+    }
+
+    /// Whether its time of day suits the slot, whatever the day.
+    boolean hasTimeOf(Slot slot) {
       if (after.equals(before)) {
         return !slot.from().isAfter(after) && slot.to().isAfter(after);
       }

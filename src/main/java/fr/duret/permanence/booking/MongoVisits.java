@@ -1,0 +1,82 @@
+package fr.duret.permanence.booking;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.lte;
+
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.FindIterable;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Sorts;
+import fr.duret.permanence.store.Index;
+import fr.duret.permanence.store.Store;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+/// The visits' documents: they follow their days, and are what persons' visits are found by.
+final class MongoVisits {
+
+  private final MongoCollection<Document> visits;
+
+  MongoVisits(Store store) {
+    visits = store.collection("visits", Index.on("person", "day"), Index.on("day"));
+  }
+
+  Optional<StoredVisit> find(String id) {
+    return Optional.ofNullable(visits.find(eq("_id", id)).first()).map(VisitDocuments::read);
+  }
+
+  /// Writes a new visit; one that is there already stays.
+  void insert(StoredVisit visit) {
+    try {
+      visits.insertOne(VisitDocuments.write(visit));
+    } catch (MongoWriteException refused) {
+      if (!Store.isDuplicate(refused)) {
+        throw refused;
+      }
+    }
+  }
+
+  void insertAll(List<StoredVisit> fresh) {
+    fresh.forEach(this::insert);
+  }
+
+  /// Writes the next version; false if somebody else has meanwhile.
+  boolean replace(StoredVisit next) {
+    Visit visit = next.visit();
+    Bson unchanged = and(eq("_id", visit.id()), eq("version", visit.version() - 1));
+    return visits.replaceOne(unchanged, VisitDocuments.write(next)).getMatchedCount() == 1;
+  }
+
+  /// Those of a person from a day on, soonest first.
+  List<StoredVisit> from(String person, LocalDate day) {
+    return read(
+        visits
+            .find(and(eq("person", person), gte("day", day.toString())))
+            .sort(Sorts.ascending("day")));
+  }
+
+  /// The last ones of a person, latest first.
+  List<StoredVisit> last(String person, int limit) {
+    return read(visits.find(eq("person", person)).sort(Sorts.descending("day")).limit(limit));
+  }
+
+  List<StoredVisit> between(LocalDate from, LocalDate to, int limit) {
+    return read(
+        visits
+            .find(and(gte("day", from.toString()), lte("day", to.toString())))
+            .sort(Sorts.ascending("day"))
+            .limit(limit));
+  }
+
+  private static List<StoredVisit> read(FindIterable<Document> found) {
+    List<StoredVisit> all = new ArrayList<>();
+    found.forEach(document -> all.add(VisitDocuments.read(document)));
+    return all;
+  }
+}

@@ -1,0 +1,41 @@
+package fr.duret.permanence.booking;
+
+import fr.duret.permanence.company.Hours;
+import fr.duret.permanence.company.ServiceKind;
+import fr.duret.permanence.technicians.FreeTime;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/// One search for slots: who asks for what, and what the days look like.
+///
+/// @param cause id of the command and of the hold
+/// @param days the working days that may be offered, by date
+/// @param free everybody's free time, by date
+/// @param expires when the hold would lapse; not after `now` if nothing is to be held
+record Search(
+    String cause,
+    OfferRequest request,
+    ServiceKind service,
+    Task task,
+    Instant now,
+    Instant expires,
+    Map<LocalDate, Day> days,
+    Map<LocalDate, List<FreeTime>> free) {
+
+  /// A day without what has lapsed and without the person's former hold.
+  Day cleaned(Day day) {
+    return day.keeping(held -> held.isLiveAt(now) && !held.person().equals(request.person()));
+  }
+
+  /// Whether what is offered is held; answers by e-mail take days and are checked then.
+  boolean holds() {
+    return expires.isAfter(now);
+  }
+
+  Held held(List<Hours> windows) {
+    return new Held(
+        cause, request.person(), request.recognised(), task, windows, expires, request.moving());
+  }
+}
