@@ -13,6 +13,7 @@ import com.mongodb.connection.ClusterDescription;
 import com.mongodb.event.ClusterDescriptionChangedEvent;
 import com.mongodb.event.ClusterListener;
 import fr.duret.permanence.store.embedded.EmbeddedServer;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -20,6 +21,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.bson.Document;
 import org.bson.UuidRepresentation;
+import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
 
 /// Everything durable, through MongoDB's driver: on a real server or replica set, or embedded.
@@ -65,14 +67,24 @@ public final class Store implements AutoCloseable {
   ///
   /// @see #open(String)
   public static Store open(String uri, UnaryOperator<MongoClientSettings.Builder> settings) {
-    if (!uri.startsWith(EMBEDDED)) {
-      return new Store(new ConnectionString(uri), null, settings);
-    }
-    Path directory = Path.of(uri.substring(EMBEDDED.length()));
+    return embeddedDirectory(uri)
+        .map(directory -> embedded(directory, settings))
+        .orElseGet(() -> new Store(new ConnectionString(uri), null, settings));
+  }
+
+  /// Where an embedded store is; empty if the URI is none.
+  static Optional<Path> embeddedDirectory(String uri) {
+    return uri.startsWith(EMBEDDED)
+        ? Optional.of(Path.of(uri.substring(EMBEDDED.length())))
+        : Optional.empty();
+  }
+
+  private static Store embedded(
+      Path directory, UnaryOperator<MongoClientSettings.Builder> settings) {
     EmbeddedServer server;
     try {
       server = EmbeddedServer.open(directory);
-    } catch (RuntimeException e) {
+    } catch (MVStoreException | UncheckedIOException e) {
       throw new StoreGoneException("the store in " + directory + " cannot be opened", e);
     }
     return new Store(new ConnectionString(server.connectionString()), server, settings);
@@ -109,7 +121,7 @@ public final class Store implements AutoCloseable {
     }
   }
 
-  /// The embedded store's file can be compacted; a real server's needs no help.
+  /// The server in this process; empty with a real one.
   public Optional<EmbeddedServer> embedded() {
     return Optional.ofNullable(server);
   }

@@ -6,6 +6,8 @@ public final class StoreGoneException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
+  /// Makes it.
+  ///
   /// @param message what happened and to which store, without secrets
   /// @param cause what was thrown below
   public StoreGoneException(String message, Throwable cause) {

@@ -25,7 +25,7 @@ public final class CommandGuard implements CommandListener {
   private static final Set<String> UPDATE_OPTIONS = Set.of("q", "u", "multi", "upsert");
   private static final Set<String> DELETE_OPTIONS = Set.of("q", "limit");
   private static final Set<String> INDEX_OPTIONS = Set.of("key", "name", "unique", "sparse");
-  private static final Set<String> PROJECTIONS = Set.of("$slice", "$elemMatch");
+  private static final Set<String> PROJECTIONS = Set.of("$slice");
 
   private final Allowed allowed = Allowed.read();
   private final List<String> refusals = new CopyOnWriteArrayList<>();

@@ -54,12 +54,11 @@ final class DurableBackend extends H2Backend {
       return password.authenticate(connection, query);
     }
     password.check(connection, command);
-    commits.checkAlive();
     MVStore.TxCounter pagesInUse = getMvStore().registerVersionUsage();
     try {
       return WRITES.contains(command)
           ? commits.durably(() -> super.handleCommand(connection, database, command, query))
-          : super.handleCommand(connection, database, command, query);
+          : commits.reading(() -> super.handleCommand(connection, database, command, query));
     } finally {
       getMvStore().deregisterVersionUsage(pagesInUse);
     }

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.h2.mvstore.MVStore;
@@ -20,9 +19,6 @@ public final class EmbeddedServer implements AutoCloseable {
   /// own.
   private static final int CONNECTION_THREADS = 128;
 
-  private static final int CACHE_MEGABYTES = 64;
-  private static final String FILE = "permanence.mv";
-
   private final MongoServer server;
   private final GroupCommit commits;
   private final Password password;
@@ -35,31 +31,39 @@ public final class EmbeddedServer implements AutoCloseable {
     this.password = password;
   }
 
-  /// Opens the store in a directory, created if need be.
+  /// Opens the store in a directory, created if need be. A loosely filled file is compacted first
+  /// if that takes less than a second.
   ///
   /// @throws org.h2.mvstore.MVStoreException if another process has it open or the file is damaged
-  /// @throws UncheckedIOException if the directory cannot be made
+  /// @throws UncheckedIOException if the directory or the file cannot be made
   public static EmbeddedServer open(Path directory) {
     try {
-      Files.createDirectories(directory);
+      return serve(new DataFile(directory).open());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    // Nothing but GroupCommit may write: MVStore's own timer could save half a command.
-    MVStore store =
-        new MVStore.Builder()
-            .fileName(directory.resolve(FILE).toString())
-            .autoCommitDisabled()
-            .autoCommitBufferSize(0)
-            .cacheSize(CACHE_MEGABYTES)
-            .open();
-    store.setRetentionTime(0); // safe, as every commit is synced before the next one begins
+  }
+
+  static EmbeddedServer serve(MVStore store) {
     GroupCommit commits = new GroupCommit(store);
     Password password = Password.random();
     Scans scans = new Scans();
     MongoServer server = new MongoServer(new DurableBackend(store, commits, password, scans));
     server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1, CONNECTION_THREADS);
     return new EmbeddedServer(server, commits, password, scans);
+  }
+
+  /// Makes the file in a directory as small as its data; needs as much free space as the result.
+  /// The store must be closed.
+  ///
+  /// @return what was gained, in bytes
+  /// @throws org.h2.mvstore.MVStoreException if a process has it open or the file is damaged
+  /// @throws IOException if there is no file or it cannot be written
+  public static long compact(Path directory) throws IOException {
+    DataFile file = new DataFile(directory);
+    long before = file.size();
+    file.compact();
+    return before - file.size();
   }
 
   /// How this process's driver reaches it; holds the password, so it belongs in no log.

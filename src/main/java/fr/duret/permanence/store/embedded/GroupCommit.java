@@ -24,8 +24,8 @@ final class GroupCommit {
   private static final int BYTES_PER_REWRITE = 1 << 20;
   private static final long SMALL_FILE = 16 << 20;
 
-  /// MongoDB's `ShutdownInProgress`: the driver treats the server as gone.
-  private static final int SHUTDOWN = 91;
+  /// Not one of the codes at which the driver waits for another server and tries again.
+  private static final int OPERATION_FAILED = 96;
 
   private final MVStore store;
 
@@ -44,12 +44,12 @@ final class GroupCommit {
     this.store = store;
   }
 
+  /// Runs a command that writes; on disk when it returns.
   <T> T durably(Supplier<T> command) {
     T result;
     commands.readLock().lock();
     try {
-      checkAlive();
-      result = command.get();
+      result = reading(command);
     } finally {
       commands.readLock().unlock();
     }
@@ -57,15 +57,29 @@ final class GroupCommit {
     return result;
   }
 
+  /// Runs a command that only reads.
+  <T> T reading(Supplier<T> command) {
+    checkAlive();
+    try {
+      return command.get();
+    } catch (MVStoreException e) {
+      fail(e);
+      throw gone();
+    }
+  }
+
   boolean alive() {
     return failure == null && !closed;
   }
 
-  /// Refuses a command when the store is gone.
-  void checkAlive() {
+  private void checkAlive() {
     if (!alive()) {
-      throw new MongoServerError(SHUTDOWN, "ShutdownInProgress", "the embedded store is gone");
+      throw gone();
     }
+  }
+
+  private static MongoServerError gone() {
+    return new MongoServerError(OPERATION_FAILED, "OperationFailed", "the embedded store is gone");
   }
 
   void onFailure(Consumer<Throwable> listener) {
@@ -117,7 +131,7 @@ final class GroupCommit {
       }
     } catch (MVStoreException e) {
       fail(e);
-      checkAlive();
+      throw gone();
     } finally {
       disk.unlock();
     }

@@ -33,7 +33,7 @@ final class IndexedCollection extends H2Collection {
       CursorRegistry cursors,
       Scans scans) {
     super(database, name, options, data, meta, cursors);
-    this.scans = scans;
+    this.scans = name.startsWith("system.") ? new Scans() : scans; // its own bookkeeping
   }
 
   @Override

@@ -13,7 +13,7 @@ final class Refusals {
   private static final Set<String> INDEX_OPTIONS =
       Set.of("key", "name", "unique", "sparse", "ns", "v");
   private static final Set<String> STAGES_REFUSED = Set.of("$changeStream", "$out", "$merge");
-  private static final Set<String> PROJECTIONS = Set.of("$slice", "$elemMatch");
+  private static final Set<String> PROJECTIONS = Set.of("$slice");
 
   private Refusals() {}
 
