@@ -1,0 +1,4 @@
+@NullMarked
+package fr.duret.permanence.desk;
+
+import org.jspecify.annotations.NullMarked;
