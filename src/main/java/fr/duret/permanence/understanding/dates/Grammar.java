@@ -1,0 +1,88 @@
+package fr.duret.permanence.understanding.dates;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Goes through a message from left to right and takes the longest piece that any rule finds.
+final class Grammar {
+
+  private static final List<Rule> RULES =
+      List.of(
+          new TimeRangeRule(),
+          new DayRangeRule(),
+          new BoundRule(),
+          new AmountRule(),
+          new DayRule(),
+          new ClockRule(),
+          new PartRule());
+
+  /// A piece and the lexemes it took.
+  record Placed(Piece piece, int from, int to) {}
+
+  private Grammar() {}
+
+  static List<Placed> pieces(Line line) {
+    List<Placed> pieces = new ArrayList<>();
+    int at = 0;
+    while (at < line.size()) {
+      at = next(line, at, pieces);
+    }
+    return pieces;
+  }
+
+  private static int next(Line line, int at, List<Placed> pieces) {
+    int label = endOfLabel(line, at);
+    if (label > at) {
+      pieces.add(new Placed(new Piece.Gap(), at, label));
+      return label;
+    }
+    Match best = longest(line, at);
+    if (best != null) {
+      for (Piece piece : best.pieces()) {
+        pieces.add(new Placed(piece, at, best.end()));
+      }
+      return best.end();
+    }
+    Join join = Join.at(line, at);
+    if (join != null) {
+      pieces.add(new Placed(new Piece.Link(join), at, at + 1));
+    } else if (!isSmall(line, at)) {
+      pieces.add(new Placed(new Piece.Gap(), at, at + 1));
+    }
+    return at + 1;
+  }
+
+  private static @Nullable Match longest(Line line, int at) {
+    Match best = null;
+    for (Rule rule : RULES) {
+      Match match = rule.at(line, at);
+      if (match != null && (best == null || match.end() > best.end())) {
+        best = match;
+      }
+    }
+    return best;
+  }
+
+  /// « code 2411 », « rue du 8 mai », « devis du 3 décembre »: what follows a label names a thing,
+  /// no day.
+  private static int endOfLabel(Line line, int at) {
+    if (!line.is(at, Kind.LABEL)) {
+      return at;
+    }
+    int next = line.sign(at + 1, "°") || line.sign(at + 1, ":") ? at + 2 : at + 1;
+    next = line.is(next, Kind.LABEL) ? next + 1 : next;
+    if (line.digits(next)) {
+      return next + 1;
+    }
+    int of = line.skip(next, Kind.OF, Kind.THE);
+    Term term = of > next ? Terms.at(line, of, true) : null;
+    boolean dated = term != null && term.term() instanceof DayTerm.Numbered;
+    return dated && term != null ? term.end() : at;
+  }
+
+  private static boolean isSmall(Line line, int at) {
+    return line.isAny(
+        at, Kind.THE, Kind.OF, Kind.ON, Kind.TO, Kind.AT, Kind.THIS, Kind.AROUND, Kind.IN, Kind.A);
+  }
+}

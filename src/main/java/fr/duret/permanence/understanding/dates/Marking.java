@@ -1,0 +1,310 @@
+package fr.duret.permanence.understanding.dates;
+
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// Tells for every expression of time whether it is wanted, excluded, a reference or none of these,
+/// from the words around it.
+final class Marking {
+
+  private static final int NEAR = 4;
+  private static final int FAR = 6;
+
+  private final Line line;
+  private final List<Grammar.Placed> placed;
+  private final Piece[] pieces;
+  private final Polarity[] polarities;
+
+  /// An expression of time with its polarity.
+  record Marked(Piece piece, Polarity polarity, int index) {}
+
+  Marking(Line line, List<Grammar.Placed> placed) {
+    this.line = line;
+    this.placed = placed;
+    this.pieces = placed.stream().map(Grammar.Placed::piece).toArray(Piece[]::new);
+    this.polarities = new Polarity[pieces.length];
+    Arrays.fill(polarities, Polarity.WANTED);
+  }
+
+  List<Marked> marked() {
+    for (int i = 0; i < pieces.length; i++) {
+      if (pieces[i] instanceof Piece.Link(Join join)) {
+        apply(join, i);
+      }
+    }
+    List<Marked> marked = new ArrayList<>();
+    for (int i = 0; i < pieces.length; i++) {
+      if (polarities[i] != Polarity.DROPPED) {
+        marked.add(new Marked(pieces[i], polarities[i], i));
+      }
+    }
+    return marked;
+  }
+
+  private void apply(Join join, int i) {
+    switch (join) {
+      case NOT -> deny(i, false);
+      case UNAVAILABLE -> deny(i, true);
+      case EXCEPT -> denyForward(next(i, FAR, false), true);
+      case REFERENCE -> refer(next(i, 3, false));
+      case APPOINTMENT -> appointment(i);
+      case SINCE -> since(i);
+      case NO -> correct(i, true);
+      case SLIP -> correct(i, false);
+      case OVER -> over(next(i, 1, false));
+      case FROM_ON -> bound(i, Side.FROM);
+      case UNTIL_ON -> bound(i, Side.UNTIL);
+      case OR, AND, COMMA, BREAK, BUT, WANT -> {}
+    }
+  }
+
+  private boolean isTemporal(int i) {
+    return i >= 0
+        && i < pieces.length
+        && (pieces[i] instanceof Piece.Day || pieces[i] instanceof Piece.Time);
+  }
+
+  private boolean isDay(int i) {
+    return i >= 0 && i < pieces.length && pieces[i] instanceof Piece.Day;
+  }
+
+  private boolean isJoin(int i, Join... joins) {
+    return i >= 0
+        && i < pieces.length
+        && pieces[i] instanceof Piece.Link(Join join)
+        && Arrays.asList(joins).contains(join);
+  }
+
+  /// The next expression of time in the clause with at most so many other words between, or −1.
+  private int next(int from, int gaps, boolean overCommas) {
+    int words = 0;
+    for (int i = from + 1; i < pieces.length; i++) {
+      if (isTemporal(i)) {
+        return i;
+      }
+      boolean stops = isJoin(i, Join.BREAK, Join.BUT) || (!overCommas && isJoin(i, Join.COMMA));
+      if (stops || ++words > gaps) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  /// The first expression of the clause before that place, or −1. A comma ends a clause unless it
+  /// only parts a list.
+  private int clauseStart(int at) {
+    int start = -1;
+    for (int i = at - 1; i >= 0; i--) {
+      boolean list =
+          isJoin(i, Join.COMMA) && isTemporal(i + 1) && isTemporal(i - 1) && isTemporal(at - 1);
+      boolean ends =
+          isJoin(
+              i,
+              Join.BREAK,
+              Join.BUT,
+              Join.COMMA,
+              Join.WANT,
+              Join.EXCEPT,
+              Join.NOT,
+              Join.UNAVAILABLE);
+      if (ends && !list) {
+        break;
+      }
+      start = isTemporal(i) && polarities[i] == Polarity.WANTED ? i : start;
+    }
+    return start;
+  }
+
+  private void deny(int i, boolean unavailable) {
+    if (!unavailable && line.is(placed.get(i).to(), Kind.OF)) {
+      // « pas de contrainte » denies a thing, no day.
+      return;
+    }
+    int before = clauseStart(i);
+    int after = next(i, unavailable ? FAR : NEAR, false);
+    boolean adjacent = after == i + 1;
+    boolean forward =
+        after >= 0
+            && (before < 0
+                || !isDay(after)
+                || (!unavailable && (adjacent || isJoin(i - 1, Join.COMMA))));
+    if (forward) {
+      denyForward(after, false);
+    } else if (before >= 0) {
+      denyBetween(before, i);
+    } else {
+      denyEarlier(i);
+    }
+  }
+
+  /// « Vous proposez mardi ? Je ne peux pas. »: nothing in the clause, so it speaks of the last
+  /// expression before.
+  private void denyEarlier(int i) {
+    int last = i - 1;
+    while (last >= 0 && !isTemporal(last)) {
+      boolean statement = isJoin(last, Join.BREAK) && !line.sign(placed.get(last).from(), "?");
+      if (statement || isJoin(last, Join.NOT, Join.UNAVAILABLE, Join.EXCEPT, Join.WANT)) {
+        return;
+      }
+      last--;
+    }
+    int first = last;
+    while (first > 0 && isTemporal(first - 1)) {
+      first--;
+    }
+    if (last >= 0 && i - last <= FAR) {
+      denyBetween(first, last + 1);
+    }
+  }
+
+  private void denyBetween(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (isTemporal(i)) {
+        exclude(i, true);
+      }
+    }
+  }
+
+  /// From the first expression to the end of the denial: of « sauf », a list with its commas; of «
+  /// pas », up to the first comma.
+  private void denyForward(int first, boolean exception) {
+    if (first < 0) {
+      return;
+    }
+    for (int i = first; i < pieces.length; i++) {
+      boolean comma = isJoin(i, Join.COMMA);
+      boolean ends =
+          isJoin(
+              i,
+              Join.BREAK,
+              Join.BUT,
+              Join.WANT,
+              Join.FROM_ON,
+              Join.UNTIL_ON,
+              Join.NOT,
+              Join.UNAVAILABLE);
+      boolean lists = exception && isDay(i + 1) && isTemporal(i - 1);
+      if (ends || (comma && !lists) || (pieces[i] instanceof Piece.Gap && isDayAfterGaps(i))) {
+        return;
+      }
+      if (isTemporal(i)) {
+        exclude(i, !exception);
+      }
+    }
+  }
+
+  /// A day behind other words begins something new (« pas mardi je préfère jeudi » without a
+  /// comma).
+  private boolean isDayAfterGaps(int i) {
+    int next = next(i, NEAR, false);
+    return next >= 0 && isDay(next);
+  }
+
+  /// A denied bound is a wish for its other side (« pas avant 10h »).
+  private void exclude(int i, boolean turnsBounds) {
+    if (turnsBounds && pieces[i] instanceof Piece.Time time && time.side() != null) {
+      pieces[i] = time.opposite();
+      polarities[i] = Polarity.WANTED;
+    } else if (turnsBounds
+        && pieces[i] instanceof Piece.Day day
+        && day.terms().size() == 1
+        && day.terms().getFirst() instanceof DayTerm.Bounded(Side side, DayTerm of)) {
+      pieces[i] = Piece.Day.of(new DayTerm.Bounded(side.opposite(), of));
+      polarities[i] = Polarity.WANTED;
+    } else if (polarities[i] == Polarity.WANTED) {
+      polarities[i] = Polarity.EXCLUDED;
+    }
+  }
+
+  private void drop(int i) {
+    for (int k = i; k >= 0 && isTemporal(k); k++) {
+      polarities[k] = Polarity.DROPPED;
+    }
+  }
+
+  /// « depuis hier soir », « depuis trois jours ».
+  private void since(int i) {
+    if (i + 1 < pieces.length && pieces[i + 1] instanceof Piece.Lasting) {
+      polarities[i + 1] = Polarity.DROPPED;
+    } else {
+      int first = next(i, 2, false);
+      drop(first);
+    }
+  }
+
+  private void refer(int i) {
+    for (int k = i; k >= 0 && isTemporal(k) && (k == i || !isDay(k)); k++) {
+      polarities[k] = polarities[k] == Polarity.WANTED ? Polarity.REFERENCE : polarities[k];
+    }
+  }
+
+  /// « mon rdv de mardi », « le passage prévu demain »; « mon rdv à jeudi » is where it should go.
+  private void appointment(int i) {
+    int day = next(i, 2, false);
+    if (day < 0 || !isDay(day)) {
+      return;
+    }
+    int first = placed.get(day).from();
+    boolean of = line.is(first, Kind.OF) || line.is(first - 1, Kind.OF);
+    if (of) {
+      refer(day);
+    }
+  }
+
+  /// « mardi non mercredi » is a slip; « mardi non, mercredi oui » denies.
+  private void correct(int i, boolean denies) {
+    boolean comma = isJoin(i - 1, Join.COMMA);
+    int before = comma ? i - 2 : i - 1;
+    int first = before;
+    while (isTemporal(first - 1)) {
+      first--;
+    }
+    if (!isTemporal(before) || (isTemporal(i - 1) && isTemporal(i + 1) && !isDay(i + 1))) {
+      return;
+    }
+    boolean slip = isTemporal(i + 1);
+    if (slip) {
+      drop(first);
+      restoreFrom(i + 1);
+    } else if (!comma && denies) {
+      denyBetween(first, i);
+    }
+  }
+
+  private void restoreFrom(int i) {
+    for (int k = i; isTemporal(k); k++) {
+      polarities[k] = Polarity.WANTED;
+    }
+  }
+
+  /// « il est venu mardi »: the last Tuesday.
+  private void over(int i) {
+    if (isDay(i)
+        && pieces[i] instanceof Piece.Day day
+        && day.terms().getFirst() instanceof DayTerm.Named named) {
+      LocalDate last = line.today().with(TemporalAdjusters.previous(named.weekday()));
+      pieces[i] = Piece.Day.of(DayTerm.Fixed.tale(last, last));
+    }
+  }
+
+  /// « jeudi au plus tard », « au plus tôt à 10h ».
+  private void bound(int i, Side side) {
+    int target = isTemporal(i - 1) ? i - 1 : next(i, 0, false);
+    if (target < 0) {
+      return;
+    }
+    if (pieces[target] instanceof Piece.Time time
+        && time.range().from() != null
+        && time.range().to() != null) {
+      pieces[target] =
+          Piece.Time.bound(side, side == Side.FROM ? time.range().from() : time.range().to());
+    } else if (pieces[target] instanceof Piece.Day day) {
+      DayTerm last = day.terms().getLast();
+      pieces[target] =
+          Piece.Day.of(last instanceof DayTerm.Bounded ? last : new DayTerm.Bounded(side, last));
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package fr.duret.permanence.understanding.dates;
+
+import org.jspecify.annotations.Nullable;
+
+/// Dates in figures: 24/11, 24/11/26, 24.11.2026, 24-11-26, 2026-11-24, « 24 11 2026 ».
+final class NumericDate implements TermRule {
+
+  private static final int CENTURY = 2000;
+
+  @Override
+  public @Nullable Term at(Line line, int i) {
+    if (!line.digits(i)) {
+      return null;
+    }
+    String sign = separator(line, i + 1);
+    if (sign == null) {
+      return spaced(line, i);
+    }
+    if (line.digits(i + 2) && sign.equals(separator(line, i + 3)) && line.digits(i + 4)) {
+      return three(line, i, i + 2, i + 4);
+    }
+    return line.digits(i + 2) ? two(line, i, sign) : null;
+  }
+
+  private static @Nullable String separator(Line line, int i) {
+    String text = line.text(i);
+    boolean glued = line.glued(i) && line.glued(i + 1);
+    boolean sign = text.equals("/") || (glued && (text.equals(".") || text.equals("-")));
+    return sign ? text : null;
+  }
+
+  private static @Nullable Term spaced(Line line, int i) {
+    boolean sizes =
+        line.text(i).length() == 2
+            && line.text(i + 1).length() == 2
+            && line.text(i + 2).length() == 4;
+    return sizes && line.digits(i + 1) && line.digits(i + 2) ? three(line, i, i + 1, i + 2) : null;
+  }
+
+  private static @Nullable Term three(Line line, int a, int b, int c) {
+    int end = c + 1;
+    if (line.text(a).length() == 4) {
+      return term(line.number(c), line.number(b), line.number(a), end);
+    }
+    int year = line.number(c);
+    boolean wholeYear = line.text(c).length() == 4;
+    return wholeYear || line.text(c).length() == 2
+        ? term(line.number(a), line.number(b), wholeYear ? year : CENTURY + year, end)
+        : null;
+  }
+
+  /// Without a year; parted by a dot or a hyphen only where an article or a weekday shows that it
+  /// is no hour and no amount.
+  private static @Nullable Term two(Line line, int i, String sign) {
+    int end = i + 3;
+    boolean announced =
+        line.isAny(i - 1, Kind.THE, Kind.OF, Kind.TO, Kind.WEEKDAY, Kind.ON)
+            && line.text(i).length() == 2
+            && line.text(i + 2).length() == 2;
+    if ((!sign.equals("/") && !announced)
+        || line.isAny(end, Kind.HOUR, Kind.MONTH, Kind.NOT_A_DAY)) {
+      return null;
+    }
+    return term(line.number(i), line.number(i + 2), 0, end);
+  }
+
+  private static @Nullable Term term(int day, int month, int year, int end) {
+    boolean plausible = day >= 1 && day <= 31 && month >= 1 && month <= 12;
+    return plausible ? new Term(new DayTerm.Numbered(null, day, month, year), end) : null;
+  }
+}

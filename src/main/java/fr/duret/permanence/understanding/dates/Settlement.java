@@ -1,0 +1,203 @@
+package fr.duret.permanence.understanding.dates;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Turns groups into the meaning: terms become days, references count only where nothing else is
+/// wanted, tales are asked about only where nothing is wished.
+final class Settlement {
+
+  private static final int WEEKDAYS_SPELT_OUT = 45;
+
+  private final Resolver resolver;
+  private final List<Group> groups;
+  private final Set<Wish> wanted = new LinkedHashSet<>();
+  private final Set<Wish> excluded = new LinkedHashSet<>();
+  private final Set<Question> questions = new LinkedHashSet<>();
+  private final Set<Question> tales = new LinkedHashSet<>();
+
+  Settlement(Line line, List<Group> groups) {
+    this.resolver = new Resolver(line);
+    this.groups = groups;
+  }
+
+  When when(List<Marking.Marked> marked) {
+    Group reference = reference();
+    for (Group group : groups) {
+      if (group.polarity == Polarity.EXCLUDED) {
+        excluded.addAll(wishes(group, group.days));
+      } else if (group.polarity == Polarity.WANTED) {
+        boolean moved = group.isTimeOnly() && reference != null;
+        wanted.addAll(wishes(group, moved && reference != null ? reference.days : group.days));
+      }
+    }
+    if (wanted.isEmpty() && questions.isEmpty() && reference != null && excluded.isEmpty()) {
+      wanted.addAll(wishes(reference, reference.days));
+    }
+    dropAnything();
+    questions.addAll(wanted.isEmpty() && excluded.isEmpty() ? tales : Set.of());
+    marked.forEach(this::addDoubt);
+    return new When(
+        List.copyOf(wanted), List.copyOf(excluded), List.copyOf(questions), lengths(marked));
+  }
+
+  private @Nullable Group reference() {
+    return groups.stream()
+        .filter(group -> group.polarity == Polarity.REFERENCE)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private void addDoubt(Marking.Marked mark) {
+    if (mark.piece() instanceof Piece.Doubt(Question question)) {
+      questions.add(question);
+    }
+  }
+
+  private static List<Length> lengths(List<Marking.Marked> marked) {
+    return marked.stream()
+        .map(Marking.Marked::piece)
+        .filter(Piece.Lasting.class::isInstance)
+        .map(piece -> ((Piece.Lasting) piece).length())
+        .distinct()
+        .toList();
+  }
+
+  /// « n'importe quand, plutôt mardi » is Tuesday.
+  private void dropAnything() {
+    Wish anything = Wish.of(new AnyDay());
+    if (wanted.size() > 1) {
+      wanted.remove(anything);
+    }
+  }
+
+  private List<Wish> wishes(Group group, List<DayTerm> terms) {
+    List<Days> days = days(group, terms);
+    List<Wish> wishes = new ArrayList<>();
+    for (Days day : days) {
+      for (TimeRange time : group.ranges()) {
+        wishes.add(new Wish(day, time));
+      }
+    }
+    return wishes;
+  }
+
+  private List<Days> days(Group group, List<DayTerm> terms) {
+    if (terms.isEmpty()) {
+      return group.times.isEmpty() ? List.of() : List.of(new AnyDay());
+    }
+    DayRange period = group.alternatives ? null : period(terms);
+    LocalDate monday = sharedWeek(terms);
+    List<Days> days = new ArrayList<>();
+    for (DayTerm term : terms) {
+      boolean weekday = term instanceof DayTerm.Named;
+      if (period != null && group.polarity == Polarity.WANTED) {
+        days.addAll(narrowed(term, period));
+      } else if (monday != null && weekday && group.polarity == Polarity.WANTED) {
+        days.add(DayRange.of(new DayTerm.InWeek(monday, ((DayTerm.Named) term).weekday()).day()));
+      } else {
+        settle(term, group, days);
+      }
+    }
+    return days.stream().distinct().toList();
+  }
+
+  private void settle(DayTerm term, Group group, List<Days> days) {
+    boolean exclusion = group.polarity == Polarity.EXCLUDED;
+    Resolver.Outcome outcome = exclusion ? resolver.resolveExcluded(term) : resolver.resolve(term);
+    if (outcome.days() != null) {
+      days.add(outcome.days());
+    }
+    if (outcome.question() != null) {
+      boolean tale = term instanceof DayTerm.Fixed;
+      (tale ? tales : questions).add(outcome.question());
+    }
+  }
+
+  /// The one calendar period among terms that all may narrow it, or null.
+  private static @Nullable DayRange period(List<DayTerm> terms) {
+    List<DayRange> periods =
+        terms.stream().map(Settlement::asPeriod).filter(range -> range != null).toList();
+    boolean narrows =
+        terms.size() > 1
+            && periods.size() == 1
+            && terms.stream().allMatch(term -> asPeriod(term) != null || mayNarrow(term));
+    return narrows ? periods.getFirst() : null;
+  }
+
+  private static @Nullable DayRange asPeriod(DayTerm term) {
+    return term instanceof DayTerm.Fixed fixed
+            && fixed.period()
+            && fixed.days() instanceof DayRange range
+        ? range
+        : null;
+  }
+
+  private static boolean mayNarrow(DayTerm term) {
+    return switch (term) {
+      case DayTerm.Named named -> true;
+      case DayTerm.Fixed fixed -> fixed.days() instanceof EveryWeekday;
+      case DayTerm.Numbered numbered -> numbered.month() == 0;
+      case DayTerm.Bounded bounded -> true;
+      case DayTerm.Between between -> false;
+      case DayTerm.Impossible impossible -> false;
+      case DayTerm.InWeek inWeek -> false;
+    };
+  }
+
+  private List<Days> narrowed(DayTerm term, DayRange period) {
+    LocalDate from = period.from();
+    LocalDate to = period.to();
+    if (asPeriod(term) != null || from == null || to == null) {
+      return List.of();
+    }
+    return switch (term) {
+      case DayTerm.Named named -> each(new EveryWeekday(named.weekday()), from, to);
+      case DayTerm.Fixed fixed -> each(fixed.days(), from, to);
+      case DayTerm.Numbered numbered ->
+          from.datesUntil(to.plusDays(1))
+              .filter(day -> day.getDayOfMonth() == numbered.day())
+              .<Days>map(DayRange::of)
+              .toList();
+      default -> common(term, from, to);
+    };
+  }
+
+  private static List<Days> each(Days days, LocalDate from, LocalDate to) {
+    LocalDate last =
+        from.plusDays(WEEKDAYS_SPELT_OUT).isBefore(to) ? from.plusDays(WEEKDAYS_SPELT_OUT) : to;
+    return from.datesUntil(last.plusDays(1))
+        .filter(days::contains)
+        .<Days>map(DayRange::of)
+        .toList();
+  }
+
+  /// « la semaine prochaine à partir de mercredi ».
+  private List<Days> common(DayTerm term, LocalDate from, LocalDate to) {
+    DayTerm inside =
+        term instanceof DayTerm.Bounded(Side side, DayTerm.Named named)
+            ? new DayTerm.Bounded(
+                side, new DayTerm.InWeek(WeekTerm.mondayOf(from), named.weekday()))
+            : term;
+    if (!(resolver.resolve(inside).days() instanceof DayRange range)) {
+      return List.of();
+    }
+    LocalDate start = range.from() == null || range.from().isBefore(from) ? from : range.from();
+    LocalDate end = range.to() == null || range.to().isAfter(to) ? to : range.to();
+    return end.isBefore(start) ? List.of(range) : List.of(DayRange.of(start, end));
+  }
+
+  /// « mardi ou jeudi de la semaine prochaine »: both are of that week.
+  private static @Nullable LocalDate sharedWeek(List<DayTerm> terms) {
+    for (DayTerm term : terms) {
+      if (term instanceof DayTerm.InWeek(LocalDate monday, var weekday) && weekday != null) {
+        return monday;
+      }
+    }
+    return null;
+  }
+}

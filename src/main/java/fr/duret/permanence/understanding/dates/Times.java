@@ -1,0 +1,73 @@
+package fr.duret.permanence.understanding.dates;
+
+import java.time.LocalTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Joins a further time of the day to those said for the same days: it is an alternative, or it
+/// says the same more exactly.
+final class Times {
+
+  private static final int HALF_DAY = 12;
+
+  private Times() {}
+
+  static void join(List<Piece.Time> times, Piece.Time next, boolean or, boolean listed) {
+    Piece.Time last = times.getLast();
+    Piece.Time exact = or ? null : refined(last, next, listed);
+    if (exact != null) {
+      times.set(times.size() - 1, exact);
+    } else {
+      times.add(next);
+    }
+  }
+
+  private static Piece.@Nullable Time refined(Piece.Time last, Piece.Time next, boolean listed) {
+    Piece.Time between = between(last.range(), next.range());
+    boolean bounds = last.side() != null && next.side() != null;
+    if (bounds) {
+      return between;
+    }
+    boolean partFirst = last.kind() == Piece.Time.How.PART;
+    boolean partNext = next.kind() == Piece.Time.How.PART;
+    if (partFirst == partNext || (listed && next.side() == null)) {
+      return null;
+    }
+    Piece.Time part = partFirst ? last : next;
+    Piece.Time exact = partFirst ? next : last;
+    return exact.kind() == Piece.Time.How.CLOCK ? inHalf(exact, part) : within(exact, part);
+  }
+
+  private static Piece.@Nullable Time between(TimeRange a, TimeRange b) {
+    LocalTime from = a.from() == null ? b.from() : a.from();
+    LocalTime to = a.to() == null ? b.to() : a.to();
+    boolean complementary = (a.from() == null) != (b.from() == null);
+    return complementary && from != null && to != null && from.isBefore(to)
+        ? Piece.Time.range(TimeRange.between(from, to))
+        : null;
+  }
+
+  /// « 8h du soir », « 6h du matin »: the part of the day says which half.
+  private static Piece.Time inHalf(Piece.Time clock, Piece.Time part) {
+    LocalTime time = clock.range().from();
+    LocalTime from = part.range().from();
+    if (time == null || from == null) {
+      return clock;
+    }
+    boolean late = from.getHour() >= HALF_DAY;
+    boolean isLate = time.getHour() >= HALF_DAY;
+    boolean fits = late == isLate || (!late && time.getHour() == HALF_DAY);
+    return fits
+        ? clock
+        : Piece.Time.clock(late ? time.plusHours(HALF_DAY) : time.minusHours(HALF_DAY));
+  }
+
+  /// « le matin à partir de 10h »: what both have in common.
+  private static Piece.@Nullable Time within(Piece.Time exact, Piece.Time part) {
+    LocalTime from = exact.range().from() == null ? part.range().from() : exact.range().from();
+    LocalTime to = exact.range().to() == null ? part.range().to() : exact.range().to();
+    return from != null && to != null && from.isBefore(to)
+        ? Piece.Time.range(TimeRange.between(from, to))
+        : null;
+  }
+}

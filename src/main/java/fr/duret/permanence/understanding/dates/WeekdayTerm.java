@@ -1,0 +1,128 @@
+package fr.duret.permanence.understanding.dates;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import org.jspecify.annotations.Nullable;
+
+/// Weekdays: alone, with a date (« mardi 24 nov. »), near (« ce mardi », « mardi prochain », «
+/// mardi en huit »), in a week (« mardi de la semaine prochaine »), or every one of them (« le
+/// mardi », « tous les mardis »).
+final class WeekdayTerm implements TermRule {
+
+  private static final int SHORT = 4;
+  private final NumericDate numeric = new NumericDate();
+  private final WeekTerm weeks = new WeekTerm();
+
+  @Override
+  public @Nullable Term at(Line line, int i) {
+    int at = line.skip(i, Kind.EACH, Kind.THESE, Kind.THE, Kind.THIS, Kind.A);
+    if (line.is(at, Kind.WEEKDAYS)) {
+      return new Term(every(line.number(at, Kind.WEEKDAYS)), at + 1);
+    }
+    if (!line.is(at, Kind.WEEKDAY) || at > i + 1 || isDoubtful(line, at)) {
+      return null;
+    }
+    DayOfWeek weekday = DayOfWeek.of(line.number(at, Kind.WEEKDAY));
+    int next = line.sign(at + 1, ".") && line.text(at).length() <= SHORT ? at + 2 : at + 1;
+    Term dated = dated(line, weekday, next);
+    if (dated != null) {
+      return dated;
+    }
+    Term near = near(line, weekday, next);
+    return near != null ? near : new Term(bare(line, weekday, at > i ? i : -1), next);
+  }
+
+  /// Abbreviations are ordinary words too (mer, jeu): they count only where something about time is
+  /// near.
+  private static boolean isDoubtful(Line line, int at) {
+    if (line.text(at).length() > SHORT || line.lexemes().get(at).repaired()) {
+      return false;
+    }
+    boolean after =
+        line.isAny(
+                at + 1,
+                Kind.NUMBER,
+                Kind.PART,
+                Kind.NOON,
+                Kind.OR,
+                Kind.AND,
+                Kind.NEXT,
+                Kind.ORDINAL)
+            || (line.sign(at + 1, ".") && line.is(at + 2, Kind.NUMBER))
+            || line.sign(at + 1, "/")
+            || line.sign(at + 1, "-");
+    boolean joined =
+        line.isAny(at - 1, Kind.OR, Kind.TO) || line.sign(at - 1, "/") || line.sign(at - 1, "-");
+    boolean before = joined && line.is(at - 2, Kind.WEEKDAY);
+    return !after && !before;
+  }
+
+  private @Nullable Term dated(Line line, DayOfWeek weekday, int next) {
+    int at = line.sign(next, ",") && line.is(next + 1, Kind.THE) ? next + 1 : next;
+    at = line.skip(at, Kind.THE);
+    Term found = numeric.at(line, at);
+    if (found == null) {
+      found = DayOfMonth.at(line, at, !isSmallWord(line, at) || at > next);
+    }
+    if (found == null || !(found.term() instanceof DayTerm.Numbered date)) {
+      return found;
+    }
+    return new Term(
+        new DayTerm.Numbered(weekday, date.day(), date.month(), date.year()), found.end());
+  }
+
+  /// « mardi deux techniciens » is no date.
+  private static boolean isSmallWord(Line line, int at) {
+    return !line.digits(at) && line.number(at) <= 2 && !line.is(at, Kind.ORDINAL);
+  }
+
+  private @Nullable Term near(Line line, DayOfWeek weekday, int next) {
+    LocalDate nearest = line.today().with(TemporalAdjusters.next(weekday));
+    if (line.is(next, Kind.SHIFT)) {
+      return day(nearest.plusDays(line.number(next, Kind.SHIFT)), next + 1);
+    }
+    if (line.is(next, Kind.AFTER_NEXT)) {
+      return day(nearest.plusWeeks(1), next + 1);
+    }
+    if (line.is(next, Kind.NEXT)) {
+      boolean first = line.choices().first(Ambiguity.NEXT_WEEKDAY);
+      return day(first ? nearest : nearest.plusWeeks(1), next + 1);
+    }
+    if (line.is(next, Kind.LAST)) {
+      LocalDate last = line.today().with(TemporalAdjusters.previous(weekday));
+      return new Term(DayTerm.Fixed.tale(last, last), next + 1);
+    }
+    return inWeek(line, weekday, next);
+  }
+
+  private @Nullable Term inWeek(Line line, DayOfWeek weekday, int next) {
+    int at = line.sign(next, "(") ? next + 1 : next;
+    at = line.skip(at, Kind.OF, Kind.ON);
+    LocalDate monday = weeks.monday(line, at);
+    return monday == null
+        ? null
+        : new Term(new DayTerm.InWeek(monday, weekday), weeks.end(line, at));
+  }
+
+  private static Term day(LocalDate day, int end) {
+    return new Term(DayTerm.Fixed.day(day), end);
+  }
+
+  private static DayTerm bare(Line line, DayOfWeek weekday, int prefix) {
+    if (line.is(prefix, Kind.THIS) && !line.is(prefix, Kind.THE)) {
+      return DayTerm.Fixed.day(line.today().with(TemporalAdjusters.nextOrSame(weekday)));
+    }
+    if (line.isAny(prefix, Kind.EACH, Kind.THESE, Kind.A)) {
+      return every(weekday.getValue());
+    }
+    boolean article = line.is(prefix, Kind.THE);
+    return article && line.choices().first(Ambiguity.THE_WEEKDAY)
+        ? every(weekday.getValue())
+        : new DayTerm.Named(weekday);
+  }
+
+  private static DayTerm every(int weekday) {
+    return DayTerm.Fixed.of(new EveryWeekday(DayOfWeek.of(weekday)));
+  }
+}

@@ -1,0 +1,163 @@
+package fr.duret.permanence.understanding.corpus;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// Judges every row of a corpus and reports, per category, how many are wholly right and how many
+/// are confidently wrong.
+///
+/// A corpus is a resource of tab-separated lines; `#` begins a comment; the first field is the
+/// category, the judge knows the others.
+public final class CorpusReport {
+
+  /// One example.
+  ///
+  /// @param line its number in the file, for messages
+  /// @param fields what follows the category
+  public record Row(int line, String category, List<String> fields) {
+
+    /// The field at that index, from 0.
+    public String field(int index) {
+      return fields.get(index);
+    }
+  }
+
+  /// What became of one example.
+  ///
+  /// @param confident whether the reader would have acted upon its answer without asking
+  /// @param got the answer, for the list of errors
+  public record Verdict(boolean right, boolean confident, String got) {}
+
+  private record Result(Row row, Verdict verdict) {
+
+    boolean isConfidentlyWrong() {
+      return !verdict.right && verdict.confident;
+    }
+  }
+
+  private final String resource;
+  private final List<Result> results;
+
+  private CorpusReport(String resource, List<Result> results) {
+    this.resource = resource;
+    this.results = results;
+  }
+
+  /// Judges all rows of a resource of the class path (`/understanding/dates.tsv`); fails clearly if
+  /// it is absent or has no row.
+  public static CorpusReport of(String resource, Function<Row, Verdict> judge) {
+    List<Result> results =
+        rows(resource).stream().map(row -> new Result(row, judge.apply(row))).toList();
+    if (results.isEmpty()) {
+      throw new IllegalStateException("the corpus " + resource + " has no rows");
+    }
+    return new CorpusReport(resource, results);
+  }
+
+  private static List<Row> rows(String resource) {
+    try (InputStream in = CorpusReport.class.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IllegalStateException("the corpus " + resource + " is not on the class path");
+      }
+      List<String> lines =
+          new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines().toList();
+      List<Row> rows = new ArrayList<>();
+      for (int i = 0; i < lines.size(); i++) {
+        if (!lines.get(i).isBlank() && lines.get(i).charAt(0) != '#') {
+          List<String> fields = List.of(lines.get(i).split("\t", -1));
+          rows.add(new Row(i + 1, fields.getFirst(), fields.subList(1, fields.size())));
+        }
+      }
+      return rows;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// The number of rows.
+  public int size() {
+    return results.size();
+  }
+
+  /// The share of rows wholly right, from 0 to 1.
+  public double accuracy() {
+    return share(results.stream().filter(result -> result.verdict.right).count());
+  }
+
+  /// The share of rows that are wrong though the reader was sure, from 0 to 1.
+  public double confidentlyWrong() {
+    return share(results.stream().filter(Result::isConfidentlyWrong).count());
+  }
+
+  private double share(long count) {
+    return (double) count / results.size();
+  }
+
+  /// Throws [AssertionError] with the table and the errors unless enough is right and little enough
+  /// confidently wrong.
+  public CorpusReport requireAtLeast(double accuracy, double confidentlyWrong) {
+    if (accuracy() < accuracy || confidentlyWrong() > confidentlyWrong) {
+      throw new AssertionError(table() + errors());
+    }
+    return this;
+  }
+
+  /// The table: category, rows, right, per cent, confidently wrong.
+  public String table() {
+    Map<String, List<Result>> categories =
+        results.stream()
+            .collect(
+                Collectors.groupingBy(
+                    result -> result.row.category, TreeMap::new, Collectors.toList()));
+    StringBuilder table = new StringBuilder(resource).append('\n').append(HEADER);
+    categories.forEach((category, rows) -> table.append(line(category, rows)));
+    return table.append(line("all", results)).toString();
+  }
+
+  private static final String HEADER =
+      String.format(
+          Locale.ROOT,
+          "%-24s %5s %6s %7s %16s%n",
+          "category",
+          "rows",
+          "right",
+          "%",
+          "confidently wrong");
+
+  private static String line(String name, List<Result> rows) {
+    long right = rows.stream().filter(result -> result.verdict.right).count();
+    long confident = rows.stream().filter(Result::isConfidentlyWrong).count();
+    double percent = 100.0 * right / rows.size();
+    return String.format(
+        Locale.ROOT, "%-24s %5d %6d %7.1f %16d%n", name, rows.size(), right, percent, confident);
+  }
+
+  /// The rows that are not right, one a line: where, what was read, what was answered.
+  public String errors() {
+    return results.stream()
+        .filter(result -> !result.verdict.right)
+        .map(CorpusReport::error)
+        .collect(Collectors.joining());
+  }
+
+  private static String error(Result result) {
+    return String.format(
+        Locale.ROOT,
+        "line %d%s: %s%n    got: %s%n",
+        result.row.line,
+        result.isConfidentlyWrong() ? " (confident)" : "",
+        String.join(" | ", result.row.fields),
+        result.verdict.got);
+  }
+}
