@@ -151,6 +151,16 @@ public final class Booking {
         });
   }
 
+  /// Fills days that nobody has booked yet with believable visits; for demonstrations and
+  /// benchmarks.
+  ///
+  /// @param customers who is to be visited, each as often as he is listed
+  /// @param gaps the windows to fill, in order
+  /// @return how many visits were placed; a gap that fits nobody stays empty
+  public int seed(List<Seeding.Wanted> customers, List<Seeding.Gap> gaps) {
+    return new Seeding(parts, customers).fill(gaps);
+  }
+
   /// Completes what a crash left half-done and hands the days that wait to the re-optimiser; to be
   /// called once at start. Safe while others book.
   public void recover() {

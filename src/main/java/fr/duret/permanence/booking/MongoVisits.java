@@ -8,6 +8,7 @@ import static com.mongodb.client.model.Filters.lte;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Sorts;
 import fr.duret.permanence.store.Index;
 import fr.duret.permanence.store.Store;
@@ -42,8 +43,10 @@ final class MongoVisits {
     }
   }
 
+  /// Writes many visits that nobody else writes.
   void insertAll(List<StoredVisit> fresh) {
-    fresh.forEach(this::insert);
+    visits.insertMany(
+        fresh.stream().map(VisitDocuments::write).toList(), new InsertManyOptions().ordered(false));
   }
 
   /// Writes the next version; false if somebody else has meanwhile.

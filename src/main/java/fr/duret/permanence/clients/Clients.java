@@ -16,7 +16,6 @@ import java.util.UUID;
 public final class Clients {
 
   private final MongoClients documents;
-  private final Names names = new Names();
 
   /// The clients kept in that store.
   public Clients(Store store) {
@@ -38,7 +37,7 @@ public final class Clients {
     List<String> persons = documents.behind(address);
     return persons.isEmpty()
         ? new Identity.Unknown()
-        : identity(names.bearing(name, documents.findAll(persons)));
+        : identity(Names.bearing(name, documents.findAll(persons)));
   }
 
   private static Identity identity(List<Client> found) {

@@ -23,9 +23,12 @@ final class Names {
   /// Below this length one wrong letter makes another name (Roy, Rey).
   private static final int TOLERANT_FROM = 4;
 
-  private final Map<String, Civility> civilities = new HashMap<>();
+  private static final Map<String, Civility> CIVILITIES = civilities();
 
-  Names() {
+  private Names() {}
+
+  private static Map<String, Civility> civilities() {
+    Map<String, Civility> civilities = new HashMap<>();
     Properties words = new Properties();
     try (InputStream in =
         Objects.requireNonNull(Names.class.getResourceAsStream(RESOURCE), RESOURCE)) {
@@ -35,16 +38,23 @@ final class Names {
     }
     words.forEach(
         (word, meant) -> civilities.put(word.toString(), Civility.valueOf(meant.toString())));
+    return Map.copyOf(civilities);
+  }
+
+  /// The civility among the words of a text; empty if there is none.
+  static Optional<Civility> civility(String text) {
+    return words(text).stream()
+        .flatMap(word -> Stream.ofNullable(CIVILITIES.get(word)))
+        .findFirst();
   }
 
   /// Those who bear the name, as few as what was said allows; none if nobody does.
-  List<Client> bearing(String said, List<Client> candidates) {
+  static List<Client> bearing(String said, List<Client> candidates) {
     List<String> words = words(said);
     List<Client> exact = by(words, String::equals, candidates);
     List<Client> found = exact.isEmpty() ? by(words, Names::alike, candidates) : exact;
     found = preferring(found, client -> saysFirstName(words, client));
-    Optional<Civility> civility =
-        words.stream().flatMap(word -> Stream.ofNullable(civilities.get(word))).findFirst();
+    Optional<Civility> civility = civility(said);
     return preferring(found, client -> civility.isPresent() && client.civility().equals(civility));
   }
 

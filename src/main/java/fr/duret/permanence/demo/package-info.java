@@ -1,0 +1,7 @@
+/// The seeded company of the demonstration: clients, jobs and three weeks of visits.
+///
+/// It fills an empty store once and is never used in production.
+@NullMarked
+package fr.duret.permanence.demo;
+
+import org.jspecify.annotations.NullMarked;
