@@ -1,0 +1,4 @@
+@NullMarked
+package fr.duret.permanence.gate;
+
+import org.jspecify.annotations.NullMarked;
