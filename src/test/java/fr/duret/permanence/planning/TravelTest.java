@@ -1,0 +1,48 @@
+package fr.duret.permanence.planning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TravelTest {
+
+  @Test
+  void placesGetRowsInTheOrderInWhichTheyCome() {
+    TravelTable<Integer> table = new TravelTable<>((from, to) -> to - from + 1000);
+    table.addAll(List.of(10, 20, 10));
+
+    assertThat(table.row(20)).isEqualTo(1);
+    assertThat(table.row(40)).isEqualTo(2);
+    assertThat(table.matrix().size()).isEqualTo(3);
+    assertThat(table.matrix().seconds(0, 2)).isEqualTo(1030);
+    assertThat(table.matrix().seconds(2, 0)).isEqualTo(970);
+    assertThat(table.matrix().seconds(1, 1)).isZero();
+  }
+
+  @Test
+  void aNewPlaceAsksOnlyForItsOwnPairs() {
+    List<String> asked = new ArrayList<>();
+    TravelTable<Integer> table =
+        new TravelTable<>((from, to) -> {
+          asked.add(from + ">" + to);
+          return 1;
+        });
+    table.addAll(List.of(1, 2, 3));
+    asked.clear();
+    TravelMatrix before = table.matrix();
+
+    table.row(4);
+
+    assertThat(asked).containsExactlyInAnyOrder("1>4", "2>4", "3>4", "4>1", "4>2", "4>3");
+    assertThat(before.size()).isEqualTo(3);
+  }
+
+  @Test
+  void theMarginCoversTrafficAndParkingButNotStayingInPlace() {
+    assertThat(TravelMargin.USUAL.on(0)).isZero();
+    assertThat(TravelMargin.USUAL.on(601)).isEqualTo(601 + 61 + 180);
+    assertThat(TravelMargin.NONE.on(601)).isEqualTo(601);
+  }
+}
