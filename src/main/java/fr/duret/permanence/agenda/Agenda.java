@@ -93,7 +93,11 @@ public final class Agenda implements Work {
 
   @Override
   public boolean idle() {
-    return firing.quiet() && timers.due(clock.instant(), 1).isEmpty() && !timers.owners().any();
+    // What is due may be claimed, and what was claimed be due again, between two looks.
+    return !timers.owners().any()
+        && timers.due(clock.instant(), 1).isEmpty()
+        && !timers.owners().any()
+        && firing.quiet();
   }
 
   @Override

@@ -81,7 +81,7 @@ public final class Dispatcher implements Work {
   @Override
   public boolean idle() {
     Instant now = clock.instant();
-    return lanes.quiet() && unhandled().noneMatch(waiting -> isDue(waiting, now));
+    return unhandled().noneMatch(waiting -> EntryDocuments.isDue(waiting, now)) && lanes.quiet();
   }
 
   @Override
@@ -106,8 +106,26 @@ public final class Dispatcher implements Work {
     journal.owners().gone(nodes).forEach(journal::adopt);
     Instant now = clock.instant();
     for (Document waiting : journal.owned(nodes.self(), PAGE)) {
-      if (isDue(waiting, now)) {
-        lanes.wake(EntryDocuments.entry(waiting).contact());
+      if (EntryDocuments.isDue(waiting, now)) {
+        resume(EntryDocuments.entry(waiting).contact());
+      }
+    }
+  }
+
+  /// Deals with an address unless it is being dealt with; looks again once nobody else can be at
+  /// it, because what was just tried in vain must not be tried again at once.
+  private void resume(Address address) {
+    if (!lanes.enter(address)) {
+      return;
+    }
+    boolean due = false;
+    try {
+      due = journal.due(address, clock.instant());
+    } finally {
+      if (due) {
+        lanes.begin(address, () -> deal(address));
+      } else {
+        lanes.leave(address);
       }
     }
   }
@@ -143,9 +161,5 @@ public final class Dispatcher implements Work {
   private Stream<Document> unhandled() {
     return journal.owners().all().stream()
         .flatMap(node -> StreamSupport.stream(journal.owned(node, PAGE).spliterator(), false));
-  }
-
-  private static boolean isDue(Document waiting, Instant now) {
-    return !EntryDocuments.retry(waiting).isAfter(now);
   }
 }

@@ -70,6 +70,10 @@ final class EntryDocuments {
     return at == null ? Instant.EPOCH : at.toInstant();
   }
 
+  static boolean isDue(Document stored, Instant now) {
+    return !retry(stored).isAfter(now);
+  }
+
   private static Entry received(Inbound message) {
     return new Entry(
         message.id(),

@@ -129,6 +129,15 @@ public final class Journal implements Source {
     return documents.find(eq(Owners.NODE, node)).limit(limit);
   }
 
+  /// Whether something of that address waits that is not to be tried later.
+  boolean due(Address address, Instant now) {
+    return documents
+        .find(eq(EntryDocuments.WAITING, address.key()))
+        .into(new ArrayList<>())
+        .stream()
+        .anyMatch(waiting -> EntryDocuments.isDue(waiting, now));
+  }
+
   /// Takes over all that a gone node had to deal with.
   void adopt(String node) {
     documents.updateMany(eq(Owners.NODE, node), set(Owners.NODE, nodes.self()));

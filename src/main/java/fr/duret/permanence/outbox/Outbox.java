@@ -170,7 +170,11 @@ public final class Outbox implements Work, Source {
 
   @Override
   public boolean idle() {
-    return lanes.quiet() && !messages.owners().any() && messages.due(clock.instant(), 1).isEmpty();
+    // What is due may begin, and what was begun be due again, between two looks.
+    return !messages.owners().any()
+        && messages.due(clock.instant(), 1).isEmpty()
+        && !messages.owners().any()
+        && lanes.quiet();
   }
 
   @Override

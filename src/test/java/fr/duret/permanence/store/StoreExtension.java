@@ -30,6 +30,12 @@ public final class StoreExtension implements ParameterResolver, AfterEachCallbac
     return System.getenv("PERMANENCE_TEST_MONGODB");
   }
 
+  /// A store for each test even where the constructor takes it, not one for the class.
+  @Override
+  public ExtensionContextScope getTestInstantiationExtensionContextScope(ExtensionContext root) {
+    return ExtensionContextScope.TEST_METHOD;
+  }
+
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
     return parameter.getParameter().getType() == Store.class;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.duret.permanence.agenda;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.duret.permanence.journal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,75 @@
+package fr.duret.permanence.outbox;
+
+import static fr.duret.permanence.outbox.Samples.DUPONT;
+import static fr.duret.permanence.outbox.Samples.MARTIN;
+import static fr.duret.permanence.outbox.Samples.answer;
+import static fr.duret.permanence.outbox.Samples.reminder;
+import static fr.duret.permanence.outbox.Samples.safety;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.duret.permanence.journal.ManualClock;
+import fr.duret.permanence.store.Store;
+import fr.duret.permanence.store.StoreExtension;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(StoreExtension.class)
+class CapsTest {
+
+  private final ManualClock clock = new ManualClock();
+  private final MongoOutbox messages;
+  private final Caps caps;
+
+  CapsTest(Store store) {
+    messages = new MongoOutbox(store);
+    caps = new Caps(store, clock, Caps.Settings.DEFAULT);
+  }
+
+  @Test
+  void twentyAnswersAnHourAndSixtyADayAreEnough() {
+    for (int i = 0; i < 60; i++) {
+      assertThat(caps.exceeded(answer("r" + i, DUPONT))).isEmpty();
+      leaves("r" + i);
+      if (i % 20 == 19) {
+        assertThat(caps.exceeded(answer("more", DUPONT))).isPresent();
+        clock.pass(Duration.ofHours(1));
+      }
+    }
+    assertThat(caps.exceeded(answer("more", DUPONT))).contains("cap-day");
+    assertThat(caps.exceeded(answer("r59", DUPONT))).isEmpty();
+    assertThat(caps.exceeded(safety("s", DUPONT))).isEmpty();
+    assertThat(caps.exceeded(reminder("m", DUPONT))).isEmpty();
+    assertThat(caps.exceeded(answer("x", MARTIN))).isEmpty();
+
+    clock.pass(Duration.ofDays(1));
+    assertThat(caps.exceeded(answer("more", DUPONT))).isEmpty();
+  }
+
+  @Test
+  void twentyInAnHourIsTheHoursCap() {
+    for (int i = 0; i < 20; i++) {
+      leaves("r" + i);
+    }
+    assertThat(caps.exceeded(answer("more", DUPONT))).contains("cap-hour");
+  }
+
+  @Test
+  void theSameWordsAreNotSaidTwiceInTenMinutes() {
+    messages.insertOwed(answer("waiting", DUPONT, "Bonjour"), clock.instant(), clock.instant());
+    assertThat(caps.exceeded(answer("r2", DUPONT, "Bonjour"))).isEmpty();
+
+    messages.insertSending(answer("r1", DUPONT, "Bonjour"), "a", clock.instant());
+    assertThat(caps.exceeded(answer("r2", DUPONT, "Bonjour"))).contains("cap-equal");
+    assertThat(caps.exceeded(answer("r1", DUPONT, "Bonjour"))).isEmpty();
+    assertThat(caps.exceeded(answer("r3", DUPONT, "Bonsoir"))).isEmpty();
+
+    clock.pass(Duration.ofMinutes(10));
+    assertThat(caps.exceeded(answer("r2", DUPONT, "Bonjour"))).isEmpty();
+  }
+
+  private void leaves(String id) {
+    Stored sending = messages.insertSending(answer(id, DUPONT), "a", clock.instant()).orElseThrow();
+    messages.sent(sending, "P-" + id);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.duret.permanence.outbox;
+
+import org.jspecify.annotations.NullMarked;
