@@ -2,6 +2,7 @@ package fr.duret.permanence.conversation;
 
 import fr.duret.permanence.message.Level;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,8 +21,16 @@ public record Result(String outcome, Map<String, Object> values, Optional<Recogn
   public record Recognition(String person, Level level) {}
 
   /// Keeps a copy of the values.
+  ///
+  /// @throws IllegalArgumentException if a value cannot be kept in the conversation's document
   public Result {
     values = Map.copyOf(values);
+    values.forEach((name, value) -> {
+      if (!kept(value)) {
+        throw new IllegalArgumentException(
+            "variable " + name + " holds a " + value.getClass().getSimpleName());
+      }
+    });
   }
 
   /// An outcome and nothing else.
@@ -39,5 +48,16 @@ public record Result(String outcome, Map<String, Object> values, Optional<Recogn
   /// The same, having recognised somebody.
   public Result recognised(String person, Level level) {
     return new Result(outcome, values, Optional.of(new Recognition(person, level)));
+  }
+
+  private static boolean kept(Object value) {
+    return switch (value) {
+      case String _, Integer _, Long _, Boolean _ -> true;
+      case List<?> list -> list.stream().allMatch(Result::kept);
+      case Map<?, ?> map ->
+          map.keySet().stream().allMatch(String.class::isInstance)
+              && map.values().stream().allMatch(Result::kept);
+      default -> false;
+    };
   }
 }

@@ -1,28 +1,25 @@
 package fr.duret.permanence.conversation;
 
 import fr.duret.permanence.message.Channel;
-import fr.duret.permanence.message.Level;
-import fr.duret.permanence.message.Purpose;
+import fr.duret.permanence.templates.Rendered;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// What the engine needs of `templates`.
+/// What the engine needs of `templates`; [TemplateTexts] joins it to the real ones.
 public interface Texts {
-
-  /// A message written out.
-  ///
-  /// @param text the words
-  /// @param purpose why it leaves
-  /// @param needs how well the receiver must be recognised
-  /// @param wantsAnswer whether it asks for an answer
-  record Written(String text, Purpose purpose, Level needs, boolean wantsAnswer) {}
 
   /// Writes a message out.
   ///
   /// @param template its name, without channel: `rdv/motif`
-  Written write(String template, Channel channel, Map<String, Object> variables);
+  /// @param scope all variables there are; the template takes what it declares
+  /// @throws IllegalArgumentException if there is no such template for the channel, or a variable
+  ///   that it needs is missing or of a wrong kind
+  Rendered write(String template, Channel channel, Map<String, ?> scope);
 
-  /// The variables a template uses; empty if there is no such template.
+  /// Whether nothing may be put before this message.
+  boolean alone(String template, Channel channel);
+
+  /// The variables that a flow must give to a template; empty if there is no such template.
   Optional<Set<String>> variables(String template);
 }

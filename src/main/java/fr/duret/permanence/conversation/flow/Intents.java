@@ -16,6 +16,9 @@ public final class Intents {
   /// Danger is spoken of, but perhaps past or denied.
   public static final String EMERGENCY_DOUBT = "emergency-doubt";
 
+  /// Not understood, and not written in French.
+  public static final String OTHER_LANGUAGE = "other-language";
+
   /// Nothing that any flow begins with.
   public static final String OTHER = name(Intent.OTHER);
 
@@ -35,6 +38,7 @@ public final class Intents {
     Arrays.stream(Intent.values()).map(Intents::name).forEach(names::add);
     names.add(EMERGENCY);
     names.add(EMERGENCY_DOUBT);
+    names.add(OTHER_LANGUAGE);
     return Collections.unmodifiableSet(names);
   }
 }

@@ -1,0 +1,191 @@
+package fr.duret.permanence.conversation;
+
+import fr.duret.permanence.conversation.flow.Flow;
+import fr.duret.permanence.conversation.flow.Intents;
+import fr.duret.permanence.conversation.flow.Next;
+import fr.duret.permanence.conversation.flow.Step;
+import fr.duret.permanence.understanding.Confidence;
+import fr.duret.permanence.understanding.Intent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What to make of a text while a question waits for its answer. All repairs are here, so that no
+/// flow has to think of them.
+final class Answering {
+
+  private static final int REPHRASE = 1;
+  private static final int OPTIONS = 2;
+
+  private static final String HELP = Intents.name(Intent.HELP);
+  private static final String REPEAT = Intents.name(Intent.REPEAT);
+  private static final String BACK = Intents.name(Intent.BACK);
+  private static final String THANKS = Intents.name(Intent.THANKS);
+  private static final String GREETING = Intents.name(Intent.GREETING);
+
+  private final Dialogue dialogue;
+  private final Input input;
+  private final Speech speech;
+  private final Ears ears;
+  private final Course course;
+  private final Step.Ask question;
+  private final Heard heard;
+  private final Position at;
+
+  Answering(
+      Dialogue dialogue,
+      Input input,
+      Speech speech,
+      Ears ears,
+      Course course,
+      Step.Ask question,
+      Heard heard) {
+    this.dialogue = dialogue;
+    this.input = input;
+    this.speech = speech;
+    this.ears = ears;
+    this.course = course;
+    this.question = question;
+    this.heard = heard;
+    this.at = dialogue.subject.at.orElseThrow();
+  }
+
+  void run() {
+    List<String> plain = ears.wants(heard, Confidence.SURE);
+    List<String> likely = ears.wants(heard, Confidence.LIKELY);
+    boolean done =
+        handler(plain)
+            || repair(plain)
+            || (wantsElsewhere(plain) && !question.choices().isEmpty() && elsewhere(plain))
+            || answer()
+            || handler(likely)
+            || repair(likely)
+            || correction()
+            || elsewhere(likely);
+    if (!done) {
+      notUnderstood(likely);
+    }
+  }
+
+  private boolean answer() {
+    Optional<Next> way = ears.answer(question, input.text(), true);
+    way.ifPresent(next -> course.answered(at.toString(), next));
+    return way.isPresent();
+  }
+
+  /// What the step or its flow itself does with an intent.
+  private boolean handler(List<String> wants) {
+    for (String want : wants) {
+      Next way = question.on().get(want);
+      if (way == null) {
+        way = course.flow(at).on().get(want);
+      }
+      if (way != null) {
+        course.go(way);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean repair(List<String> wants) {
+    if (wants.isEmpty()) {
+      return false;
+    }
+    String want = wants.getFirst();
+    if (want.equals(HELP)) {
+      speech.ask("engine/help", Map.of());
+      course.askAgain();
+    } else if (want.equals(REPEAT)) {
+      course.askAgain();
+    } else if (want.equals(BACK)) {
+      back();
+    } else if (want.equals(Intents.HUMAN)) {
+      return elsewhere(List.of(want));
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  private void back() {
+    List<String> before = new ArrayList<>(dialogue.subject.answers.keySet());
+    before.remove(at.toString());
+    if (before.isEmpty()) {
+      course.askAgain();
+      return;
+    }
+    Position last = Position.of(before.getLast());
+    dialogue.subject.answers.remove(before.getLast());
+    speech.ask("engine/back", Map.of());
+    course.question(last).ifPresent(asked -> course.ask(last, asked));
+  }
+
+  /// « Non, plutôt une panne »: an earlier question answers to it; the newest that does.
+  private boolean correction() {
+    List<String> before = new ArrayList<>(dialogue.subject.answers.keySet()).reversed();
+    for (String name : before) {
+      Optional<Step.Ask> asked = course.question(Position.of(name)).filter(Step.Ask::prefill);
+      Optional<Next> way = asked.flatMap(found -> ears.answer(found, input.text(), false));
+      if (way.isPresent()) {
+        course.corrected(name, way.get());
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean wantsElsewhere(List<String> wants) {
+    return entry(wants).isPresent();
+  }
+
+  private boolean elsewhere(List<String> wants) {
+    Optional<Flow.Entry> entry = entry(wants);
+    entry.ifPresent(course::openOrResume);
+    return entry.isPresent();
+  }
+
+  private Optional<Flow.Entry> entry(List<String> wants) {
+    return wants.stream()
+        .filter(want -> !want.equals(dialogue.subject.intent))
+        .map(course::entry)
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private void notUnderstood(List<String> wants) {
+    boolean sameSubject = wants.contains(dialogue.subject.intent);
+    if (input.unseen() || sameSubject || wants.contains(GREETING)) {
+      course.askAgain();
+    } else if (!wants.contains(THANKS)) {
+      missed();
+    }
+  }
+
+  private void missed() {
+    dialogue.subject.misses++;
+    Optional<Flow.Entry> foreign =
+        ears.foreign(heard) ? course.entry(Intents.OTHER_LANGUAGE) : Optional.empty();
+    if (foreign.isPresent()) {
+      course.open(foreign.get());
+    } else if (dialogue.subject.misses == REPHRASE) {
+      again(question.rephrase(), "engine/rephrase");
+    } else if (dialogue.subject.misses == OPTIONS) {
+      again(question.options(), "engine/options");
+    } else {
+      course.open(course.entry(Intents.HUMAN).orElseThrow());
+    }
+  }
+
+  /// In the flow's own words, or in the engine's and then the question.
+  private void again(Optional<String> own, String ours) {
+    Map<String, String> choices = Map.of("choices", course.keys());
+    if (own.isPresent()) {
+      speech.ask(own.get(), choices);
+    } else {
+      speech.ask(ours, course.keys().isEmpty() ? Map.of() : choices);
+      course.askAgain();
+    }
+  }
+}

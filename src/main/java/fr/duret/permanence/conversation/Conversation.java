@@ -1,0 +1,105 @@
+package fr.duret.permanence.conversation;
+
+import fr.duret.permanence.message.Address;
+import fr.duret.permanence.message.Channel;
+import fr.duret.permanence.message.Outbound;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The document of one person or address: his present conversation, what its last turn left to do,
+/// and who owns it. Mutable in memory; true is what the store holds.
+final class Conversation {
+
+  /// More stretches than anybody reads; the journal has them all.
+  private static final int MOST_STRETCHES = 20;
+
+  final String id;
+
+  /// The version in the store; 0 if it is not there yet.
+  long version;
+
+  /// Counts the conversations held under this id.
+  int number;
+
+  /// Where this person's conversation is held instead.
+  Optional<Redirect> redirect = Optional.empty();
+
+  Dialogue dialogue = new Dialogue();
+  Optional<Owner> owner = Optional.empty();
+  List<Owner> stretches = new ArrayList<>();
+  Optional<Claim> claim = Optional.empty();
+  Optional<Done> done = Optional.empty();
+  Optional<Address> address = Optional.empty();
+  Channel channel = Channel.SMS;
+
+  /// The time of the last turn.
+  Instant last = Instant.EPOCH;
+
+  /// When the silence after the present question becomes remarkable.
+  Optional<Instant> silence = Optional.empty();
+
+  /// When the timer that watches the silence was last planned to fire.
+  Optional<Instant> timer = Optional.empty();
+
+  /// @param to the id of the other document
+  /// @param number which of the conversations held there
+  record Redirect(String to, int number) {}
+
+  /// A person in charge.
+  ///
+  /// @param until when the stretch ends if he does not end it
+  record Owner(String who, Instant since, Instant until) {}
+
+  /// A turn begun: its input, and who is at it. Whoever takes it over takes exactly this input.
+  record Claim(
+      String cause, String node, List<String> entries, String flows, Instant at, boolean unseen) {}
+
+  /// The last turn and what it leaves to do; all of it may be done twice.
+  ///
+  /// @param recognised whose other addresses are to be redirected here
+  /// @param timer when a timer is to look at the silence
+  record Done(
+      String cause,
+      List<String> entries,
+      String outcome,
+      List<Reply> replies,
+      Optional<String> recognised,
+      Optional<Instant> timer) {}
+
+  /// @param question whether it may be taken back for a newer question
+  record Reply(Outbound message, boolean question) {}
+
+  Conversation(String id) {
+    this.id = id;
+  }
+
+  /// The name of the present conversation, unique for ever.
+  String name() {
+    return id + "." + number;
+  }
+
+  /// Whether its time is over, so that the next message begins another one.
+  boolean stale(Instant now, Duration after) {
+    return last.plus(after).isBefore(now) && !ownedByPerson(now);
+  }
+
+  /// Whether nothing is under way in it.
+  boolean ended(Instant now, Duration after) {
+    return claim.isEmpty() && stale(now, after);
+  }
+
+  boolean ownedByPerson(Instant now) {
+    return owner.filter(who -> now.isBefore(who.until())).isPresent();
+  }
+
+  void endStretch(Instant now) {
+    owner.ifPresent(who -> stretches.add(new Owner(who.who(), who.since(), now)));
+    owner = Optional.empty();
+    while (stretches.size() > MOST_STRETCHES) {
+      stretches.removeFirst();
+    }
+  }
+}

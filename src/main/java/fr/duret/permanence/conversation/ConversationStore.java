@@ -1,0 +1,23 @@
+package fr.duret.permanence.conversation;
+
+import java.util.Optional;
+
+/// Where conversations are kept.
+interface ConversationStore {
+
+  /// The document with that id.
+  Optional<Conversation> find(String id);
+
+  /// Writes a conversation if it still stands at the version it was read with; its version is then
+  /// one higher.
+  ///
+  /// @return false if somebody else wrote meanwhile: nothing has changed
+  boolean save(Conversation conversation);
+
+  /// Marks a turn as begun and writes nothing else, if the conversation still stands at that
+  /// version; its version is then one higher.
+  ///
+  /// @param version 0 if the conversation is not there yet
+  /// @return false if somebody else wrote meanwhile
+  boolean claim(String id, long version, Conversation.Claim claim);
+}

@@ -1,0 +1,233 @@
+package fr.duret.permanence.conversation;
+
+import fr.duret.permanence.agenda.Agenda;
+import fr.duret.permanence.agenda.Timer;
+import fr.duret.permanence.journal.Handler;
+import fr.duret.permanence.journal.Journal;
+import fr.duret.permanence.journal.Nodes;
+import fr.duret.permanence.message.Address;
+import fr.duret.permanence.outbox.Outbox;
+import fr.duret.permanence.store.Store;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+
+/// All conversations: the handler of what arrives, the silences, and who owns which.
+///
+/// Every turn is exactly once in effect: a crash anywhere replays it under the same causes to the
+/// same end. Several nodes may work on the same store.
+public final class Conversations implements Handler {
+
+  private static final long PAUSE_NANOS = Duration.ofMillis(25).toNanos();
+
+  private final ConversationStore store;
+  private final Resolver resolver;
+  private final Turnstile turnstile;
+  private final Turns turns;
+  private final Settlement settlement;
+  private final Entries entries;
+  private final ConversationSettings settings;
+
+  /// The base that conversations work with.
+  ///
+  /// @param clock the business clock
+  public record Base(
+      Store store,
+      Journal journal,
+      Outbox outbox,
+      Agenda agenda,
+      Nodes nodes,
+      InstantSource clock) {}
+
+  /// A conversation as it stands, for those who read.
+  ///
+  /// @param id its name, unique for ever
+  /// @param person who it is with, if recognised
+  /// @param question the question that waits for an answer: `rendez-vous/motif`
+  /// @param last when its last turn was
+  /// @param owner the person who answers instead of the bot, if one does
+  /// @param flows the version of the flows it goes by
+  public record View(
+      String id,
+      Optional<String> person,
+      Optional<String> question,
+      Instant last,
+      Optional<Stretch> owner,
+      List<Stretch> stretches,
+      String flows) {}
+
+  /// A time during which a person owned a conversation.
+  ///
+  /// @param until when it ended, or will at the latest
+  public record Stretch(String who, Instant since, Instant until) {}
+
+  /// Joins everything. The root also registers [#silence] in the agenda, for the kind [#SILENCE].
+  public Conversations(
+      Services services, FlowLibrary library, Base base, ConversationSettings settings) {
+    this(
+        services,
+        library,
+        new Joints(
+            new MongoConversations(base.store()),
+            Entries.of(base.journal()),
+            Aftermath.of(base.outbox(), base.agenda()),
+            Cluster.of(base.nodes()),
+            base.clock(),
+            () -> LockSupport.parkNanos(PAUSE_NANOS)),
+        settings);
+  }
+
+  /// The same over faces that a test can replace.
+  record Joints(
+      ConversationStore store,
+      Entries entries,
+      Aftermath aftermath,
+      Cluster cluster,
+      InstantSource clock,
+      Runnable pause) {}
+
+  Conversations(
+      Services services, FlowLibrary library, Joints joints, ConversationSettings settings) {
+    this.store = joints.store();
+    this.entries = joints.entries();
+    this.settings = settings;
+    this.resolver = new Resolver(store, services.people(), settings.end());
+    this.settlement = new Settlement(resolver, entries, joints.aftermath());
+    this.turns =
+        new Turns(
+            services,
+            store,
+            library,
+            entries,
+            joints.aftermath(),
+            settlement,
+            joints.cluster(),
+            joints.clock(),
+            settings);
+    this.turnstile = new Turnstile(store, resolver, turns, joints.pause());
+  }
+
+  /// The kind of the timers that watch silences.
+  public static final String SILENCE = Settlement.KIND;
+
+  @Override
+  public void handle(Address address) {
+    var waiting = entries.waiting(address);
+    while (!waiting.isEmpty()) {
+      turnstile.enter(
+          address, waiting.getLast().at(), conversation -> turns.take(conversation, address));
+      waiting = entries.waiting(address);
+    }
+  }
+
+  /// Handles timers of the kind [#SILENCE]: one gentle message if nobody has answered meanwhile.
+  public void silence(Timer timer) {
+    String id = Objects.requireNonNull(timer.data().get(Settlement.CONVERSATION));
+    turnstile.enter(id, conversation -> silence(conversation, timer));
+  }
+
+  /// Gives a conversation to a person: until [#giveBack] the bot answers nothing but danger. If he
+  /// owns it already, his stretch is prolonged.
+  ///
+  /// @param who the person's name, for the journal and the console
+  public void handOver(Address address, String who, Instant now) {
+    turnstile.enter(
+        address,
+        now,
+        conversation -> {
+          Instant since =
+              conversation
+                  .owner
+                  .filter(owner -> owner.who().equals(who) && now.isBefore(owner.until()))
+                  .map(Conversation.Owner::since)
+                  .orElse(now);
+          if (since.equals(now)) {
+            conversation.endStretch(now);
+          }
+          Instant until = now.plus(settings.stretch());
+          conversation.owner = Optional.of(new Conversation.Owner(who, since, until));
+          conversation.silence = Optional.empty();
+          save(conversation, address);
+        });
+  }
+
+  /// Gives a conversation back to the bot: it answers the next message. What it had been asking is
+  /// forgotten, because others have spoken since.
+  public void giveBack(Address address, Instant now) {
+    turnstile.enter(
+        address,
+        now,
+        conversation -> {
+          conversation.endStretch(now);
+          conversation.dialogue.subject.at = Optional.empty();
+          conversation.dialogue.suspended.clear();
+          save(conversation, address);
+        });
+  }
+
+  /// Makes the next message of an address an answer to a question that other code asks (a
+  /// reminder). Repeated with the same variables it changes nothing that matters.
+  ///
+  /// @param question a step that its flow lists under `starts`: `rappel/reponse`
+  /// @param variables those that its flow declares
+  /// @throws IllegalArgumentException if the flows in force have no such question
+  public void expect(Address address, String question, Map<String, Object> variables, Instant now) {
+    turnstile.enter(
+        address,
+        now,
+        conversation -> {
+          turns.expect(conversation, Position.of(question), variables, address, now);
+          save(conversation, address);
+        });
+  }
+
+  /// The conversation of an address as it stands; empty if none is under way.
+  public Optional<View> find(Address address, Instant now) {
+    return store
+        .find(resolver.resolve(address, now))
+        .filter(conversation -> !conversation.ended(now, settings.end()))
+        .map(conversation -> view(conversation, now));
+  }
+
+  private void silence(Conversation conversation, Timer timer) {
+    settlement.finishIfLeft(conversation, conversation.address.orElseThrow(), List.of());
+    if (conversation.silence.isEmpty()) {
+      return;
+    }
+    Instant due = conversation.silence.get();
+    if (due.isAfter(timer.due())) {
+      settlement.watch(conversation.id, due);
+    } else {
+      turns.silence(conversation, due);
+    }
+  }
+
+  private void save(Conversation conversation, Address address) {
+    if (conversation.address.isEmpty()) {
+      conversation.address = Optional.of(address);
+    }
+    if (!store.save(conversation)) {
+      throw new Conflict();
+    }
+  }
+
+  private static View view(Conversation conversation, Instant now) {
+    return new View(
+        conversation.name(),
+        conversation.dialogue.person,
+        conversation.dialogue.subject.at.map(Position::toString),
+        conversation.last,
+        conversation.owner.filter(_ -> conversation.ownedByPerson(now)).map(Conversations::stretch),
+        conversation.stretches.stream().map(Conversations::stretch).toList(),
+        conversation.dialogue.flows);
+  }
+
+  private static Stretch stretch(Conversation.Owner owner) {
+    return new Stretch(owner.who(), owner.since(), owner.until());
+  }
+}

@@ -1,0 +1,263 @@
+package fr.duret.permanence.conversation;
+
+import fr.duret.permanence.conversation.flow.Flow;
+import fr.duret.permanence.conversation.flow.FlowSet;
+import fr.duret.permanence.conversation.flow.Intents;
+import fr.duret.permanence.conversation.flow.Next;
+import fr.duret.permanence.conversation.flow.Step;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Walks through the flows until a question has to be answered or the subject is closed.
+final class Course {
+
+  /// More steps in one turn than any sensible flow has: a loop that `flows check` could not see.
+  private static final int MOST_STEPS = 100;
+
+  /// Subjects that only lead up to what the client really wants; what was said there counts.
+  private static final Set<String> PREAMBLES =
+      Set.of("", "greeting", "identity", "help", Intents.OTHER);
+
+  private final Services services;
+  private final FlowSet flows;
+  private final Dialogue dialogue;
+  private final Input input;
+  private final Causes causes;
+  private final Speech speech;
+  private final Ears ears;
+
+  /// Questions already answered in this turn: the same words do not answer them twice.
+  private final Set<String> answered = new HashSet<>();
+
+  /// Whether something said before was corrected, so that later answers are taken again as given.
+  private boolean correcting;
+
+  private String outcome = "asked";
+
+  Course(
+      Services services,
+      FlowSet flows,
+      Dialogue dialogue,
+      Input input,
+      Causes causes,
+      Speech speech,
+      Ears ears) {
+    this.services = services;
+    this.flows = flows;
+    this.dialogue = dialogue;
+    this.input = input;
+    this.causes = causes;
+    this.speech = speech;
+    this.ears = ears;
+  }
+
+  /// What came of the turn, for the journal.
+  String outcome() {
+    return outcome;
+  }
+
+  /// The question that waits for an answer; empty between subjects.
+  Optional<Step.Ask> question() {
+    return dialogue.subject.at.flatMap(this::question);
+  }
+
+  Optional<Step.Ask> question(Position at) {
+    return flows
+        .step(at.flow(), at.step())
+        .filter(Step.Ask.class::isInstance)
+        .map(Step.Ask.class::cast);
+  }
+
+  Flow flow(Position at) {
+    return flows.flow(at.flow()).orElseThrow();
+  }
+
+  Optional<Flow.Entry> entry(String intent) {
+    return flows.entry(intent);
+  }
+
+  /// Notes that the newest text answered a question, and goes on from there.
+  void answered(String question, Next next) {
+    note(question, dialogue.subject.said.size() - 1);
+    go(next);
+  }
+
+  /// Takes back the answer to an earlier question and everything that followed from it.
+  void corrected(String question, Next next) {
+    correcting = true;
+    answered(question, next);
+  }
+
+  /// Opens a subject, or takes it up again where it was left.
+  void openOrResume(Flow.Entry entry) {
+    Optional<Dialogue.Suspended> left =
+        dialogue.suspended.stream()
+            .filter(waiting -> waiting.subject().intent.equals(entry.intent()))
+            .findFirst();
+    if (left.isEmpty()) {
+      open(entry);
+      return;
+    }
+    dialogue.suspended.remove(left.get());
+    if (dialogue.subject.at.isPresent()) {
+      dialogue.suspend(false);
+    }
+    resume(left.get().subject());
+  }
+
+  private void resume(Subject subject) {
+    dialogue.subject = subject;
+    subject.said(input.text());
+    Position at = subject.at.orElseThrow();
+    Optional<Step.Ask> question = question(at);
+    Optional<Next> way = question.flatMap(asked -> ears.answer(asked, input.text(), true));
+    if (way.isPresent()) {
+      answered(at.toString(), way.get());
+    } else {
+      speech.ask("engine/resume", Map.of());
+      askAgain();
+    }
+  }
+
+  /// Opens a subject with the turn's text.
+  void open(Flow.Entry entry) {
+    Subject before = dialogue.subject;
+    Subject opened = new Subject(entry.intent());
+    boolean preamble = PREAMBLES.contains(before.intent);
+    if (preamble) {
+      opened.said.addAll(before.said);
+    }
+    if (before.at.isPresent() && (entry.aside() || !preamble)) {
+      dialogue.suspend(entry.aside());
+    }
+    if (opened.said.isEmpty()) {
+      opened.said(input.text());
+    }
+    if (entry.aside()) {
+      opened.variables.putAll(before.variables);
+    }
+    dialogue.subject = opened;
+    go(entry.to());
+  }
+
+  /// Asks the present question again.
+  void askAgain() {
+    question().ifPresent(question -> speech.ask(question.template(), Map.of("choices", keys())));
+  }
+
+  /// Asks that question, whatever is known.
+  void ask(Position at, Step.Ask question) {
+    dialogue.subject.at = Optional.of(at);
+    dialogue.subject.misses = 0;
+    speech.ask(question.template(), Map.of("choices", keys()));
+  }
+
+  /// The keys that answer the present question: `1, 2, 3`.
+  String keys() {
+    return question().stream()
+        .flatMap(question -> question.choices().stream())
+        .map(Step.Choice::key)
+        .collect(Collectors.joining(", "));
+  }
+
+  void go(Next next) {
+    Optional<Next> way = Optional.of(next);
+    for (int steps = 0; way.isPresent(); steps++) {
+      if (steps == MOST_STEPS) {
+        throw new IllegalStateException("a flow runs in circles at " + way.get().where());
+      }
+      way =
+          switch (way.get()) {
+            case Next.End end -> close(end);
+            case Next.Goto to -> step(to);
+          };
+    }
+  }
+
+  private Optional<Next> close(Next.End end) {
+    outcome = end.outcome();
+    dialogue.subject.at = Optional.empty();
+    Dialogue.Suspended waiting = dialogue.suspended.peek();
+    if (waiting != null && waiting.resume()) {
+      dialogue.suspended.pop();
+      dialogue.subject = waiting.subject();
+      speech.ask("engine/resume", Map.of());
+      askAgain();
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Next> step(Next.Goto to) {
+    Position at = new Position(to.flow(), to.step());
+    Step step =
+        flows
+            .step(to.flow(), to.step())
+            .orElseThrow(() -> new IllegalStateException("no step " + to.target()));
+    return switch (step) {
+      case Step.Ask question -> reach(at, question);
+      case Step.Do doing -> Optional.of(run(doing));
+      case Step.Say say -> {
+        speech.tell(say.template());
+        yield Optional.of(say.next().orElse(new Next.End(say.where(), Next.DONE)));
+      }
+    };
+  }
+
+  private Optional<Next> reach(Position at, Step.Ask question) {
+    Optional<Next> known =
+        question.known().entrySet().stream()
+            .filter(way -> dialogue.subject.variables.containsKey(way.getKey()))
+            .map(Map.Entry::getValue)
+            .findFirst();
+    Optional<Next> way = known.isPresent() ? known : prefilled(at.toString(), question);
+    if (way.isEmpty()) {
+      ask(at, question);
+    }
+    return way;
+  }
+
+  private Optional<Next> prefilled(String name, Step.Ask question) {
+    if (!question.prefill() || answered.contains(name)) {
+      return Optional.empty();
+    }
+    Integer former = dialogue.subject.answers.get(name);
+    if (correcting && former != null) {
+      Optional<Next> again = ears.answer(question, dialogue.subject.said.get(former), true);
+      again.ifPresent(_ -> note(name, former));
+      return again;
+    }
+    int oldest = former == null ? 0 : former + 1;
+    for (int i = dialogue.subject.said.size() - 1; i >= oldest; i--) {
+      Optional<Next> way = ears.answer(question, dialogue.subject.said.get(i), false);
+      if (way.isPresent()) {
+        note(name, i);
+        return way;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private void note(String question, int text) {
+    answered.add(question);
+    dialogue.subject.answered(question, text);
+  }
+
+  private Next run(Step.Do doing) {
+    Optional<Action> action = services.registry().action(doing.action());
+    if (action.isEmpty()) {
+      // Flows of a version that began before this program was replaced by a newer one.
+      return entry(Intents.HUMAN).orElseThrow().to();
+    }
+    Result result = action.get().run(new TurnContext(dialogue, input, causes, ears, doing));
+    ears.learn(result);
+    Next way = doing.outcomes().get(result.outcome());
+    if (way == null) {
+      throw new IllegalStateException(
+          doing.action() + " gave an outcome it did not declare: " + result.outcome());
+    }
+    return way;
+  }
+}

@@ -1,0 +1,109 @@
+package fr.duret.permanence.conversation;
+
+import fr.duret.permanence.conversation.flow.Intents;
+import fr.duret.permanence.conversation.flow.Next;
+import fr.duret.permanence.conversation.flow.Step;
+import fr.duret.permanence.understanding.Confidence;
+import fr.duret.permanence.understanding.Context;
+import fr.duret.permanence.understanding.Emergency;
+import fr.duret.permanence.understanding.Intent;
+import fr.duret.permanence.understanding.Language;
+import fr.duret.permanence.understanding.Understood;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Reads what was said: against a question, and for what it wants.
+final class Ears {
+
+  private final Services services;
+  private final Dialogue dialogue;
+  private final Input input;
+
+  Ears(Services services, Dialogue dialogue, Input input) {
+    this.services = services;
+    this.dialogue = dialogue;
+    this.input = input;
+  }
+
+  /// The turn's text as an answer to that question, or as said out of the blue.
+  Heard hear(Optional<Step.Ask> question) {
+    return read(input.text(), question);
+  }
+
+  /// Where an answer leads; its variables are set. Empty if the text is no answer.
+  ///
+  /// @param asked whether it was said in answer to this very question
+  Optional<Next> answer(Step.Ask question, String text, boolean asked) {
+    Optional<Step.Choice> choice = ChoiceMatch.find(question.choices(), text, asked);
+    if (choice.isPresent()) {
+      dialogue.subject.variables.putAll(choice.get().set());
+      return choice.map(Step.Choice::next);
+    }
+    return question.accept().flatMap(accept -> accepted(question, accept, text, asked));
+  }
+
+  /// What the text wants, best first, as flows name it; danger before all.
+  List<String> wants(Heard heard, Confidence atLeast) {
+    List<String> wants = new ArrayList<>();
+    Understood meaning = heard.meaning();
+    switch (meaning.emergency()) {
+      case Emergency.Alarm _ -> wants.add(Intents.EMERGENCY);
+      case Emergency.Ask _ -> wants.add(Intents.EMERGENCY_DOUBT);
+      case Emergency.None _ -> {}
+    }
+    meaning.intents().stream()
+        .filter(found -> found.confidence().atLeast(atLeast))
+        .filter(found -> found.value() != Intent.OTHER)
+        .forEach(found -> wants.add(Intents.name(found.value())));
+    return wants;
+  }
+
+  /// Whether the text is not understood because it is not French.
+  boolean foreign(Heard heard) {
+    Language language = heard.meaning().language();
+    return language != Language.FRENCH;
+  }
+
+  private Optional<Next> accepted(
+      Step.Ask question, Step.Accept accept, String text, boolean asked) {
+    Heard heard = read(text, Optional.of(question));
+    Hearing hearing = new Hearing(heard, asked, dialogue.subject.variables, input.now());
+    Optional<Result> result =
+        services.registry().recogniser(accept.recogniser()).flatMap(ear -> ear.hear(hearing));
+    result.ifPresent(this::learn);
+    return result.map(found -> way(accept, found.outcome()));
+  }
+
+  private static Next way(Step.Accept accept, String outcome) {
+    Next way = accept.outcomes().get(outcome);
+    if (way == null) {
+      throw new IllegalStateException(
+          accept.recogniser() + " gave an outcome it did not declare: " + outcome);
+    }
+    return way;
+  }
+
+  void learn(Result result) {
+    dialogue.subject.variables.putAll(result.values());
+    result.recognised().ifPresent(who -> dialogue.recognise(who.person(), who.level()));
+  }
+
+  private Heard read(String text, Optional<Step.Ask> question) {
+    Context context = question.map(this::context).orElse(Context.none());
+    Context whole = input.visitPlanned() ? context.withVisitPlanned() : context;
+    return new Heard(
+        text,
+        services
+            .understanding()
+            .read(text, input.now().atZone(services.zone()).toLocalDateTime(), whole));
+  }
+
+  private Context context(Step.Ask question) {
+    return question
+        .accept()
+        .flatMap(accept -> services.registry().recogniser(accept.recogniser()))
+        .map(ear -> ear.context(dialogue.subject.variables))
+        .orElse(Context.asked(Context.Asked.FREE));
+  }
+}

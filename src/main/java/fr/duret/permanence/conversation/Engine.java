@@ -1,0 +1,118 @@
+package fr.duret.permanence.conversation;
+
+import fr.duret.permanence.conversation.flow.Flow;
+import fr.duret.permanence.conversation.flow.FlowSet;
+import fr.duret.permanence.conversation.flow.Intents;
+import fr.duret.permanence.conversation.flow.Silence;
+import fr.duret.permanence.conversation.flow.Step;
+import fr.duret.permanence.understanding.Confidence;
+import fr.duret.permanence.understanding.Intent;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// One turn of a dialogue: what was said and the state become effects, what to say, and the new
+/// state. The order in which a text is tried is described in `docs/flows.md`.
+final class Engine {
+
+  /// Wants without content: the client has to be asked what he would like.
+  private static final Set<String> SMALL_TALK =
+      Set.of(Intents.name(Intent.GREETING), Intents.name(Intent.REPEAT), Intents.name(Intent.BACK));
+
+  private final Dialogue dialogue;
+  private final Input input;
+  private final Speech speech;
+  private final Ears ears;
+  private final Course course;
+
+  /// What a turn came to.
+  ///
+  /// @param outcome in a word or two, for the journal
+  /// @param messages what to send
+  record Turned(String outcome, List<Speech.Said> messages) {}
+
+  Engine(Services services, FlowSet flows, Dialogue dialogue, Input input, Causes causes) {
+    this.dialogue = dialogue;
+    this.input = input;
+    this.speech = new Speech(services, dialogue, input);
+    this.ears = new Ears(services, dialogue, input);
+    this.course = new Course(services, flows, dialogue, input, causes, speech, ears);
+  }
+
+  /// The turn of a message.
+  Turned hear() {
+    Optional<Step.Ask> question = course.question();
+    Heard heard = ears.hear(question);
+    dialogue.subject.said(input.text());
+    if (!urgent(heard)) {
+      question.ifPresentOrElse(
+          asked -> new Answering(dialogue, input, speech, ears, course, asked, heard).run(),
+          () -> betweenSubjects(heard));
+    }
+    return turned();
+  }
+
+  /// The turn of a message while a person owns the conversation: only danger is heard.
+  ///
+  /// @return empty if there was none; nothing has changed then
+  Optional<Turned> hearDanger() {
+    return urgent(ears.hear(Optional.empty())) ? Optional.of(turned()) : Optional.empty();
+  }
+
+  /// The turn of a silence: a question got no answer.
+  Turned silence(Silence silence) {
+    speech.ask(silence.say().orElse("engine/silence"), Map.of("choices", course.keys()));
+    silence.next().ifPresent(course::go);
+    return turned();
+  }
+
+  private Turned turned() {
+    return new Turned(course.outcome(), speech.messages());
+  }
+
+  private boolean urgent(Heard heard) {
+    Optional<Flow.Entry> entry =
+        ears.wants(heard, Confidence.LIKELY).stream()
+            .map(course::entry)
+            .flatMap(Optional::stream)
+            .filter(Flow.Entry::urgent)
+            .findFirst();
+    entry.ifPresent(course::open);
+    return entry.isPresent();
+  }
+
+  private void betweenSubjects(Heard heard) {
+    List<String> wants = ears.wants(heard, Confidence.LIKELY);
+    Optional<Flow.Entry> entry =
+        wants.stream().map(course::entry).flatMap(Optional::stream).findFirst();
+    if (entry.isPresent()) {
+      course.openOrResume(entry.get());
+    } else if (input.text().isBlank()) {
+      speech.ask("engine/empty", Map.of());
+    } else {
+      wants.stream().findFirst().ifPresentOrElse(this::small, () -> nothingUnderstood(heard));
+    }
+  }
+
+  /// What the engine itself can answer between two subjects.
+  private void small(String want) {
+    if (want.equals(Intents.name(Intent.HELP))) {
+      speech.ask("engine/help", Map.of());
+    } else if (want.equals(Intents.name(Intent.REPEAT)) && !dialogue.last.isEmpty()) {
+      dialogue.last.forEach(template -> speech.ask(template, Map.of()));
+    } else if (want.equals(Intents.name(Intent.THANKS))) {
+      return;
+    } else if (SMALL_TALK.contains(want)) {
+      speech.ask("engine/start", Map.of());
+    } else {
+      course.open(course.entry(Intents.OTHER).orElseThrow());
+    }
+  }
+
+  private void nothingUnderstood(Heard heard) {
+    Optional<Flow.Entry> foreign =
+        ears.foreign(heard) ? course.entry(Intents.OTHER_LANGUAGE) : Optional.empty();
+    course.open(foreign.orElseGet(() -> course.entry(Intents.OTHER).orElseThrow()));
+  }
+}

@@ -1,0 +1,110 @@
+package fr.duret.permanence.conversation;
+
+import fr.duret.permanence.message.Level;
+import fr.duret.permanence.message.Purpose;
+import fr.duret.permanence.templates.Rendered;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// What is said in one turn. Texts are written out as they are said, with the variables as they are
+/// at that moment.
+final class Speech {
+
+  /// From then on it is evening, as people greet.
+  private static final int EVENING = 18;
+
+  private static final String GREETING = "engine/greeting";
+
+  private final Services services;
+  private final Dialogue dialogue;
+  private final Input input;
+  private final List<Said> said = new ArrayList<>();
+  private final List<String> templates = new ArrayList<>();
+
+  /// One thing said.
+  ///
+  /// @param text the words, and what they need
+  /// @param question whether it only asks, so that it may be taken back for a newer question
+  record Said(Rendered text, boolean question) {}
+
+  Speech(Services services, Dialogue dialogue, Input input) {
+    this.services = services;
+    this.dialogue = dialogue;
+    this.input = input;
+  }
+
+  /// Tells something that must not be taken back.
+  void tell(String template) {
+    add(template, Map.of(), false);
+  }
+
+  /// Asks, or says something that only makes sense with the question that follows.
+  void ask(String template, Map<String, ?> more) {
+    add(template, more, true);
+  }
+
+  boolean silent() {
+    return said.isEmpty();
+  }
+
+  /// The messages to send: the notice before the first of a conversation, and neighbours of one
+  /// purpose joined, because several texts at once may arrive in any order.
+  List<Said> messages() {
+    if (!templates.isEmpty()) {
+      dialogue.last = List.copyOf(templates);
+    }
+    greet();
+    List<Said> joined = new ArrayList<>();
+    for (Said next : said) {
+      if (!joined.isEmpty() && joined.getLast().text().purpose() == next.text().purpose()) {
+        Said before = joined.removeLast();
+        boolean question = before.question() && next.question();
+        joined.add(new Said(before.text().thenLine(next.text()), question));
+      } else {
+        joined.add(next);
+      }
+    }
+    return joined;
+  }
+
+  private void add(String template, Map<String, ?> more, boolean question) {
+    Map<String, Object> scope = scope();
+    scope.putAll(more);
+    said.add(new Said(services.texts().write(template, input.channel(), scope), question));
+    templates.add(template);
+  }
+
+  /// Safety words come before any politeness; the notice then waits for the next message.
+  private void greet() {
+    if (dialogue.greeted) {
+      return;
+    }
+    for (int i = 0; i < said.size(); i++) {
+      Rendered text = said.get(i).text();
+      boolean alone = services.texts().alone(text.template(), input.channel());
+      if (!alone && text.purpose() != Purpose.SAFETY) {
+        Rendered notice = services.texts().write(GREETING, input.channel(), scope());
+        said.set(i, new Said(notice.then(text), said.get(i).question()));
+        dialogue.greeted = true;
+        return;
+      }
+    }
+  }
+
+  private Map<String, Object> scope() {
+    Map<String, Object> scope = new HashMap<>(dialogue.subject.variables);
+    boolean recognised = dialogue.level.allows(Level.NUMBER) && dialogue.person.isPresent();
+    scope.put("first", !dialogue.greeted);
+    scope.put("recognised", recognised);
+    scope.put("evening", input.now().atZone(services.zone()).getHour() >= EVENING);
+    if (recognised) {
+      dialogue
+          .person
+          .flatMap(services.people()::find)
+          .ifPresent(person -> scope.put("called", person.called()));
+    }
+    return scope;
+  }
+}

@@ -1,0 +1,51 @@
+package fr.duret.permanence.conversation;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+/// One matter being talked about: what it began with, what was said and understood since, and the
+/// question that waits for an answer. Mutable; belongs to one turn at a time.
+final class Subject {
+
+  /// More texts than any sensible matter takes; the last place then goes to the newest.
+  private static final int MOST_TEXTS = 30;
+
+  /// In place of an intent: we asked first.
+  static final String OURS = "ours";
+
+  /// What it began with: an intent in kebab case, or [#OURS]; empty before anything was said.
+  final String intent;
+
+  final Map<String, Object> variables = new HashMap<>();
+  final List<String> said = new ArrayList<>();
+
+  /// The questions answered, oldest first, each with the index in [#said] of the text that did.
+  final SequencedMap<String, Integer> answers = new LinkedHashMap<>();
+
+  Optional<Position> at = Optional.empty();
+
+  /// How often in a row the answer was not understood.
+  int misses;
+
+  Subject(String intent) {
+    this.intent = intent;
+  }
+
+  void said(String text) {
+    if (said.size() == MOST_TEXTS) {
+      said.removeLast();
+    }
+    said.add(text);
+  }
+
+  void answered(String step, int text) {
+    answers.remove(step);
+    answers.put(step, text);
+    misses = 0;
+  }
+}

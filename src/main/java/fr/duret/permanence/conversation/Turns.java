@@ -1,0 +1,284 @@
+package fr.duret.permanence.conversation;
+
+import fr.duret.permanence.conversation.Conversation.Claim;
+import fr.duret.permanence.conversation.Conversation.Done;
+import fr.duret.permanence.conversation.flow.FlowSet;
+import fr.duret.permanence.conversation.flow.Silence;
+import fr.duret.permanence.journal.Entry;
+import fr.duret.permanence.message.Address;
+import fr.duret.permanence.message.Level;
+import fr.duret.permanence.message.Outbound;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Runs turns on a conversation that the caller has read and locked.
+final class Turns {
+
+  private final Services services;
+  private final ConversationStore store;
+  private final FlowLibrary library;
+  private final Entries entries;
+  private final Aftermath aftermath;
+  private final Settlement settlement;
+  private final Cluster cluster;
+  private final InstantSource clock;
+  private final ConversationSettings settings;
+
+  Turns(
+      Services services,
+      ConversationStore store,
+      FlowLibrary library,
+      Entries entries,
+      Aftermath aftermath,
+      Settlement settlement,
+      Cluster cluster,
+      InstantSource clock,
+      ConversationSettings settings) {
+    this.services = services;
+    this.store = store;
+    this.library = library;
+    this.entries = entries;
+    this.aftermath = aftermath;
+    this.settlement = settlement;
+    this.cluster = cluster;
+    this.clock = clock;
+    this.settings = settings;
+  }
+
+  /// The turn of all that waits of an address.
+  void take(Conversation conversation, Address address) {
+    // Read after the conversation: what its last turn took is then either marked in it or no
+    // longer waits, so that nothing is taken twice.
+    List<Entry> waiting = entries.waiting(address);
+    settlement.finishIfLeft(conversation, address, waiting);
+    Set<String> taken = conversation.done.map(done -> Set.copyOf(done.entries())).orElse(Set.of());
+    List<Entry> mine = waiting.stream().filter(entry -> !taken.contains(entry.id())).toList();
+    if (mine.isEmpty()) {
+      return;
+    }
+    Instant now = mine.getLast().at();
+    boolean fresh = conversation.number == 0 || conversation.stale(now, settings.end());
+    Claim claim =
+        new Claim(
+            mine.getFirst().id(),
+            cluster.self(),
+            mine.stream().map(Entry::id).toList(),
+            fresh ? library.current().hash() : conversation.dialogue.flows,
+            now,
+            takenBack(conversation, now));
+    run(conversation, new Turn(store, conversation, claim, false), claim, mine);
+  }
+
+  /// The turn of a silence that has lasted long enough.
+  void silence(Conversation conversation, Instant due) {
+    String cause = "silence/" + conversation.name() + "/" + due.toEpochMilli();
+    String flows = conversation.dialogue.flows;
+    Claim claim = new Claim(cause, cluster.self(), List.of(), flows, due, false);
+    run(conversation, new Turn(store, conversation, claim, false), claim, List.of());
+  }
+
+  /// Whether whoever claimed a turn does not work on it any more. The caller holds this process's
+  /// lock, so that a claim of its own was left by an attempt that failed.
+  boolean abandoned(Claim claim) {
+    return claim.node().equals(cluster.self()) || cluster.gone(claim.node());
+  }
+
+  /// Takes an abandoned turn over, with exactly its input.
+  void replay(Conversation conversation) {
+    Claim left = conversation.claim.orElseThrow();
+    List<Entry> mine = entries.find(left.entries());
+    if (mine.stream().anyMatch(entry -> entry.state() != Entry.State.WAITING)) {
+      // One was set aside after failing too often: what is left of the turn begins anew.
+      conversation.claim = Optional.empty();
+      save(conversation);
+      return;
+    }
+    Claim claim =
+        new Claim(
+            left.cause(), cluster.self(), left.entries(), left.flows(), left.at(), left.unseen());
+    if (!store.claim(conversation.id, conversation.version, claim)) {
+      throw new Conflict();
+    }
+    conversation.version++;
+    run(conversation, new Turn(store, conversation, claim, true), claim, mine);
+  }
+
+  /// Opens a subject at a question that other code asks.
+  void expect(
+      Conversation conversation,
+      Position question,
+      Map<String, Object> variables,
+      Address address,
+      Instant now) {
+    boolean fresh = conversation.number == 0 || conversation.stale(now, settings.end());
+    String version = fresh ? library.current().hash() : conversation.dialogue.flows;
+    conversation.address = Optional.of(address);
+    begin(conversation, version, now);
+    FlowSet flows = flows(conversation.dialogue);
+    if (flows.step(question.flow(), question.step()).isEmpty()) {
+      throw new IllegalArgumentException("no question " + question);
+    }
+    Subject subject = new Subject(Subject.OURS);
+    subject.variables.putAll(variables);
+    subject.at = Optional.of(question);
+    if (conversation.dialogue.subject.at.isPresent()) {
+      conversation.dialogue.suspend(false);
+    }
+    conversation.dialogue.subject = subject;
+    conversation.silence = Optional.empty();
+    conversation.last = now;
+  }
+
+  static boolean anyWaits(List<Entry> entries) {
+    return entries.stream().anyMatch(entry -> entry.state() == Entry.State.WAITING);
+  }
+
+  private void save(Conversation conversation) {
+    if (!store.save(conversation)) {
+      throw new Conflict();
+    }
+  }
+
+  /// Takes back the question of the turn before if it has not left yet: several quick messages get
+  /// one answer.
+  private boolean takenBack(Conversation conversation, Instant now) {
+    List<String> questions =
+        conversation.done.map(Done::replies).orElse(List.of()).stream()
+            .filter(Conversation.Reply::question)
+            .map(Conversation.Reply::message)
+            .filter(message -> message.notBefore().isAfter(now))
+            .map(Outbound::id)
+            .toList();
+    return !questions.isEmpty() && !aftermath.withdraw(questions).isEmpty();
+  }
+
+  private void run(Conversation conversation, Turn turn, Claim claim, List<Entry> mine) {
+    if (!mine.isEmpty()) {
+      conversation.address = Optional.of(mine.getLast().contact());
+      conversation.channel = mine.getLast().channel();
+    }
+    Optional<String> before = begin(conversation, claim.flows(), claim.at());
+    FlowSet flows = flows(conversation.dialogue);
+    Input input = input(conversation, claim, mine);
+    Engine engine = new Engine(services, flows, conversation.dialogue, input, turn);
+    Optional<Engine.Turned> turned = turned(conversation, flows, engine, claim);
+    if (turned.isEmpty()) {
+      leave(conversation, turn, claim);
+      return;
+    }
+    Optional<Instant> timer = after(conversation, flows, claim, mine.isEmpty());
+    Optional<String> recognised =
+        conversation.dialogue.person.filter(person -> !before.equals(Optional.of(person)));
+    turn.commit(
+        new Done(
+            claim.cause(),
+            claim.entries(),
+            turned.get().outcome(),
+            Turn.replies(input, turned.get().messages(), !mine.isEmpty(), settings.quiet()),
+            recognised,
+            timer));
+    settlement.finish(conversation);
+  }
+
+  /// Empty if a person owns the conversation and nothing urgent was said.
+  private Optional<Engine.Turned> turned(
+      Conversation conversation, FlowSet flows, Engine engine, Claim claim) {
+    if (claim.entries().isEmpty()) {
+      return Optional.of(
+          engine.silence(Silences.of(flows, conversation.dialogue).orElse(Silence.DEFAULT)));
+    }
+    return conversation.ownedByPerson(claim.at())
+        ? engine.hearDanger()
+        : Optional.of(engine.hear());
+  }
+
+  private void leave(Conversation conversation, Turn turn, Claim claim) {
+    String who = conversation.owner.map(Conversation.Owner::who).orElse("");
+    if (turn.claimed()) {
+      turn.commit(
+          new Done(
+              claim.cause(),
+              claim.entries(),
+              "left to " + who,
+              List.of(),
+              Optional.empty(),
+              Optional.empty()));
+    }
+    settlement.leave(claim.entries(), who);
+  }
+
+  /// Begins another conversation if the time of the last one is over, and recognises whoever has
+  /// this address for himself.
+  ///
+  /// @return who was known before the turn
+  private Optional<String> begin(Conversation conversation, String flows, Instant now) {
+    if (conversation.number == 0 || conversation.stale(now, settings.end())) {
+      conversation.number++;
+      conversation.dialogue = new Dialogue();
+      conversation.silence = Optional.empty();
+    }
+    if (!conversation.ownedByPerson(now)) {
+      conversation.owner.map(Conversation.Owner::until).ifPresent(conversation::endStretch);
+    }
+    Dialogue dialogue = conversation.dialogue;
+    dialogue.flows = flows;
+    Optional<String> before = dialogue.person;
+    List<People.Person> persons = services.people().at(conversation.address.orElseThrow());
+    if (before.isEmpty() && persons.size() == 1) {
+      dialogue.recognise(persons.getFirst().id(), Level.NUMBER);
+    }
+    return before;
+  }
+
+  private FlowSet flows(Dialogue dialogue) {
+    Optional<FlowSet> begun = library.version(dialogue.flows);
+    FlowSet flows = begun.orElseGet(library::current);
+    if (begun.isEmpty()) {
+      // Published versions are kept for ever; a store restored from an old copy may lack one.
+      dialogue.flows = flows.hash();
+      dialogue.subject.at =
+          dialogue.subject.at.filter(at -> flows.step(at.flow(), at.step()).isPresent());
+    }
+    return flows;
+  }
+
+  private Input input(Conversation conversation, Claim claim, List<Entry> mine) {
+    boolean visitPlanned =
+        conversation
+            .dialogue
+            .person
+            .flatMap(services.people()::find)
+            .map(People.Person::visitPlanned)
+            .orElse(false);
+    return new Input(
+        conversation.name(),
+        claim.cause(),
+        mine.isEmpty() ? claim.cause() : mine.getFirst().trace(),
+        conversation.address.orElseThrow(),
+        conversation.channel,
+        mine.stream().map(Entry::text).collect(Collectors.joining("\n")),
+        claim.at(),
+        visitPlanned,
+        claim.unseen());
+  }
+
+  private Optional<Instant> after(
+      Conversation conversation, FlowSet flows, Claim claim, boolean silence) {
+    if (silence) {
+      conversation.silence = Optional.empty();
+      return Optional.empty();
+    }
+    conversation.last = claim.at();
+    // The client's silence begins when he is answered, which after an outage is not when he wrote.
+    return Silences.watch(
+        conversation,
+        Silences.of(flows, conversation.dialogue),
+        clock.instant(),
+        settings.silence());
+  }
+}

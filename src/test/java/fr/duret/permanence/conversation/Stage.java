@@ -1,0 +1,153 @@
+package fr.duret.permanence.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.duret.permanence.journal.Journal;
+import fr.duret.permanence.journal.Nodes;
+import fr.duret.permanence.message.Address;
+import fr.duret.permanence.message.Channel;
+import fr.duret.permanence.message.Inbound;
+import fr.duret.permanence.message.Outbound;
+import fr.duret.permanence.store.Store;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// The example flows on a real store and journal, with everything else played by hand; tests read
+/// as dialogues: [#texts] and [#answers].
+final class Stage {
+
+  static final Address DUPONT = Address.phone("06 12 34 56 78").orElseThrow();
+
+  final World world = new World();
+  final Mailboxes mailboxes = new Mailboxes();
+  final Map<Address, List<People.Person>> people = new ConcurrentHashMap<>();
+  final Store store;
+  final Nodes nodes;
+  final Journal journal;
+  final FlowLibrary library;
+  Conversations conversations;
+  Instant now = Instant.parse("2026-11-22T17:30:00Z");
+  private final Path flows;
+  private int messages;
+  private int read;
+
+  Stage(Store store) {
+    this(store, Path.of("src/test/resources/flows"), Duration.ZERO);
+  }
+
+  Stage(Store store, Path flows, Duration quiet) {
+    this.store = store;
+    this.flows = flows;
+    this.nodes = new Nodes(store, "node-1", () -> 0, Duration.ofSeconds(10), true);
+    this.journal = new Journal(store, nodes);
+    this.library = library();
+    this.conversations = conversations(quiet, joints("node-1"));
+  }
+
+  FlowLibrary library() {
+    FakeTexts texts = new FakeTexts();
+    return new FlowLibrary(flows, world.registry().vocabulary(texts), store, () -> 0);
+  }
+
+  Conversations.Joints joints(String node) {
+    return new Conversations.Joints(
+        new MongoConversations(store),
+        Entries.of(journal),
+        mailboxes,
+        cluster(node),
+        () -> now,
+        Thread::yield);
+  }
+
+  Conversations conversations(Duration quiet, Conversations.Joints joints) {
+    return new Conversations(
+        services(), library, joints, ConversationSettings.DEFAULT.withQuiet(quiet));
+  }
+
+  private Services services() {
+    People found =
+        new People() {
+          @Override
+          public List<Person> at(Address address) {
+            return people.getOrDefault(address, List.of());
+          }
+
+          @Override
+          public Optional<Person> find(String id) {
+            return people.values().stream()
+                .flatMap(List::stream)
+                .filter(person -> person.id().equals(id))
+                .findFirst();
+          }
+        };
+    return new Services(
+        world.registry(),
+        new FakeUnderstanding(),
+        new FakeTexts(),
+        found,
+        ZoneId.of("Europe/Paris"));
+  }
+
+  static Cluster cluster(String self) {
+    return new Cluster() {
+      @Override
+      public String self() {
+        return self;
+      }
+
+      @Override
+      public boolean gone(String node) {
+        return false;
+      }
+    };
+  }
+
+  void knows(Address address, String... names) {
+    List<People.Person> persons = new ArrayList<>();
+    for (String name : names) {
+      persons.add(new People.Person("P-" + name, "M. " + name, false));
+    }
+    people.put(address, persons);
+  }
+
+  String receive(Address from, String text) {
+    String id = "twilio:SM" + messages++;
+    journal.receive(new Inbound(id, Channel.SMS, from, "+33450", text, List.of(), now));
+    return id;
+  }
+
+  /// Somebody texts us and is answered.
+  Stage texts(Address from, String text) {
+    receive(from, text);
+    conversations.handle(from);
+    assertThat(journal.waiting(from)).isEmpty();
+    mailboxes.leave(now);
+    return this;
+  }
+
+  Stage texts(String text) {
+    return texts(DUPONT, text);
+  }
+
+  /// What was sent since the last look, to anybody.
+  Stage answers(String... texts) {
+    List<String> all = mailboxes.sent().stream().map(Outbound::text).toList();
+    assertThat(all.subList(read, all.size())).containsExactly(texts);
+    read = all.size();
+    return this;
+  }
+
+  Stage passes(Duration time) {
+    now = now.plus(time);
+    mailboxes.takeDue(now).forEach(conversations::silence);
+    mailboxes.leave(now);
+    return this;
+  }
+}
