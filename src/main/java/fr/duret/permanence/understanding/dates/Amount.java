@@ -22,7 +22,7 @@ record Amount(Period period, Duration time, int workdays, int end) {
   private static final int MOST = 400;
 
   static @Nullable Amount at(Line line, int i) {
-    int from = line.skip(i, Kind.AROUND);
+    int from = line.skip(i, Kind.AROUND, Kind.NEXT);
     int start = line.is(from + 1, Kind.ABOUT_NUMBER) ? from + 1 : from;
     int number = Math.max(line.number(start), line.number(start, Kind.ABOUT_NUMBER));
     if (number < 0 || number > MOST) {

@@ -21,6 +21,9 @@ final class AmountRule implements Rule {
     if (line.is(i, Kind.IN)) {
       return after(line, i + 1);
     }
+    if (line.is(i, Kind.MOVE) && line.is(i + 1, Kind.OF)) {
+      return during(line, i + 2);
+    }
     if (line.is(i, Kind.AGO)) {
       return ago(line, i + 1);
     }

@@ -8,6 +8,12 @@ final class DayRangeRule implements Rule {
 
   @Override
   public @Nullable Match at(Line line, int i) {
+    int week = line.skip(i, Kind.THE, Kind.IN, Kind.ON);
+    boolean named = line.value(week, Kind.UNIT).equals("WEEK") && line.is(week + 1, Kind.OF);
+    return range(line, named ? week + 1 : i);
+  }
+
+  private static @Nullable Match range(Line line, int i) {
     boolean between = line.is(i, Kind.BETWEEN);
     boolean opened = between || line.is(i, Kind.OF);
     if (!between && isMoved(line, opened ? i : i - 1)) {

@@ -54,7 +54,23 @@ final class DayRule implements Rule {
     if (line.is(i, Kind.THIS) || line.is(at + 1, Kind.CURRENT)) {
       return saturday(monday.plusDays(5), false, line.is(at + 1, Kind.CURRENT) ? at + 2 : at + 1);
     }
-    return every(at + 1, DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
+    LocalDate dated = weekendOf(line, at + 1);
+    int end = line.skip(at + 1, Kind.OF, Kind.THE);
+    Term day = dated == null ? null : Terms.at(line, end, true);
+    return dated == null || day == null
+        ? every(at + 1, DayOfWeek.SATURDAY, DayOfWeek.SUNDAY)
+        : saturday(dated, false, day.end());
+  }
+
+  /// The Saturday of « le week-end du 5 décembre », or null.
+  private static @Nullable LocalDate weekendOf(Line line, int next) {
+    int at = line.skip(next, Kind.OF, Kind.THE);
+    Term term = at > next ? Terms.at(line, at, true) : null;
+    LocalDate day =
+        term != null && term.term() instanceof DayTerm.Numbered
+            ? new Resolver(line).date(term.term())
+            : null;
+    return day == null ? null : WeekTerm.mondayOf(day).plusDays(5);
   }
 
   private static Match saturday(LocalDate saturday, boolean tale, int end) {

@@ -13,6 +13,10 @@ final class Group {
   /// Whether the time was said before the days (« 10h mardi »).
   boolean timeFirst;
 
+  /// Whether the last day follows the others by a comma only: « lundi, mardi matin » gives the
+  /// morning to Tuesday alone.
+  boolean lastByComma;
+
   /// Whether the days were joined by « ou »: then none narrows another.
   boolean alternatives;
 

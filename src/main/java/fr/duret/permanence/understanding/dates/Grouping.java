@@ -55,6 +55,12 @@ final class Grouping {
     return between.contains(Join.OR) || between.contains(Join.AND) || between.contains(Join.COMMA);
   }
 
+  private boolean isCommaOnly() {
+    return between.contains(Join.COMMA)
+        && !between.contains(Join.OR)
+        && !between.contains(Join.AND);
+  }
+
   private void addDays(Piece.Day day, Polarity polarity, int i) {
     Group group = last(polarity);
     boolean joins = group != null && joins(group, i);
@@ -63,6 +69,7 @@ final class Grouping {
       target.timeFirst = true;
     }
     target.alternatives |= between.contains(Join.OR) && isPeriodBeside(target, day);
+    target.lastByComma = !target.days.isEmpty() && isCommaOnly();
     target.days.addAll(day.terms());
   }
 
@@ -99,7 +106,12 @@ final class Grouping {
     if (group == null || begins) {
       open(polarity).times.add(time);
     } else if (group.times.isEmpty()) {
-      group.times.add(time);
+      boolean lastOnly = group.lastByComma && between.isEmpty() && !group.hasPeriod();
+      Group target = lastOnly ? open(polarity) : group;
+      if (lastOnly) {
+        target.days.add(group.days.removeLast());
+      }
+      target.times.add(time);
     } else {
       Times.join(group.times, time, between.contains(Join.OR), isListed());
     }

@@ -25,10 +25,11 @@ final class PeriodTerm implements TermRule {
   }
 
   private @Nullable Term base(Line line, int i, Slice slice, boolean announced) {
-    LocalDate monday = weeks.monday(line, i);
+    int week = line.skip(i, Kind.IN);
+    LocalDate monday = weeks.monday(line, week);
     if (monday != null) {
       DayRange days = slice.ofWeek(monday);
-      return term(days, weeks.isTale(line, i), weeks.end(line, i));
+      return term(days, weeks.isTale(line, week), weeks.end(line, week));
     }
     int at = line.skip(i, Kind.THE, Kind.THIS, Kind.ON, Kind.IN, Kind.OF);
     if (line.value(at, Kind.UNIT).equals("MONTH") && line.is(at + 1, Kind.OF)) {

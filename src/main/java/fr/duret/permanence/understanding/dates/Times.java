@@ -30,12 +30,24 @@ final class Times {
     }
     boolean partFirst = last.kind() == Piece.Time.How.PART;
     boolean partNext = next.kind() == Piece.Time.How.PART;
+    if (partFirst && partNext && !listed && contains(last.range(), next.range())) {
+      return next;
+    }
     if (partFirst == partNext || (listed && next.side() == null)) {
       return null;
     }
     Piece.Time part = partFirst ? last : next;
     Piece.Time exact = partFirst ? next : last;
     return exact.kind() == Piece.Time.How.CLOCK ? inHalf(exact, part) : within(exact, part);
+  }
+
+  private static boolean contains(TimeRange outer, TimeRange inner) {
+    return outer.from() != null
+        && outer.to() != null
+        && inner.from() != null
+        && inner.to() != null
+        && !inner.from().isBefore(outer.from())
+        && !inner.to().isAfter(outer.to());
   }
 
   private static Piece.@Nullable Time between(TimeRange a, TimeRange b) {

@@ -38,7 +38,7 @@ final class WeekTerm {
   }
 
   private static @Nullable Week find(Line line, int i) {
-    int at = line.skip(i, Kind.THE, Kind.THIS, Kind.A);
+    int at = line.skip(i, Kind.THE, Kind.THIS);
     LocalDate monday = mondayOf(line.today());
     if (line.is(at, Kind.NEXT) && isWeek(line, at + 1)) {
       return new Week(monday.plusWeeks(1), false, at + 2);
