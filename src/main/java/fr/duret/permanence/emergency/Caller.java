@@ -1,0 +1,7 @@
+package fr.duret.permanence.emergency;
+
+/// Who is in danger, as the person on call is told.
+///
+/// @param name civility and name
+/// @param commune where; empty if unknown
+public record Caller(String name, String commune) {}

@@ -1,0 +1,162 @@
+package fr.duret.permanence.outreach;
+
+import fr.duret.permanence.agenda.Timer;
+import fr.duret.permanence.booking.Visit;
+import fr.duret.permanence.calendar.Holidays;
+import fr.duret.permanence.company.Company;
+import fr.duret.permanence.company.ServiceKind;
+import fr.duret.permanence.company.TechnicianSpec;
+import fr.duret.permanence.journal.Trace;
+import fr.duret.permanence.message.Address;
+import fr.duret.permanence.message.Channel;
+import fr.duret.permanence.message.Outbound;
+import fr.duret.permanence.templates.Rendered;
+import fr.duret.permanence.templates.Templates;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// The reminder by SMS two days before a visit, at 10 h; if that day is no working day, the working
+/// day before it.
+///
+/// It names the technician and so pins him. What it says is read again when it is due and once more
+/// before it leaves: a visit that was moved takes its reminder along, a cancelled one has none.
+public final class Reminders {
+
+  /// The kind of its timers; the root joins [#fire] to it in the agenda.
+  public static final String KIND = "reminder-d2";
+
+  private static final String TEMPLATE = "rappel/j2";
+  private static final String QUESTION = "rappel/reponse";
+  private static final int DAYS_BEFORE = 2;
+  private static final LocalTime HOUR = LocalTime.of(10, 0);
+
+  /// What reminders do to the world.
+  ///
+  /// @param plan plans a timer
+  /// @param cancel cancels the timer of a key
+  /// @param owe owes a message
+  /// @param expectations told what will be answered
+  public record Joints(
+      Consumer<Timer> plan,
+      Consumer<String> cancel,
+      Consumer<Outbound> owe,
+      Expectations expectations) {}
+
+  private final RemindedVisits visits;
+  private final Company company;
+  private final Templates templates;
+  private final InstantSource clock;
+  private final Joints joints;
+
+  /// @param clock the business clock
+  public Reminders(
+      RemindedVisits visits,
+      Company company,
+      Templates templates,
+      InstantSource clock,
+      Joints joints) {
+    this.visits = visits;
+    this.company = company;
+    this.templates = templates;
+    this.clock = clock;
+    this.joints = joints;
+  }
+
+  /// To be told of every visit that was booked, moved or cancelled; bears being told twice. A visit
+  /// booked after its reminder would be due has none: its confirmation is fresh.
+  public void changed(Visit visit) {
+    Instant due = due(visit.slot().day());
+    if (visit.state() == Visit.State.PLANNED && due.isAfter(clock.instant())) {
+      Map<String, String> data = Map.of("visit", visit.id(), "slot", visit.slot().key());
+      joints.plan.accept(new Timer(key(visit.id()), due, KIND, data));
+    } else {
+      joints.cancel.accept(key(visit.id()));
+    }
+  }
+
+  /// Sends the reminder of a timer, unless the visit is no longer what it was, or has begun.
+  public void fire(Timer timer) {
+    String id = Objects.requireNonNull(timer.data().get("visit"));
+    String slot = Objects.requireNonNull(timer.data().get("slot"));
+    visits
+        .visit(id)
+        .filter(visit -> stands(visit, slot) && !begun(visit))
+        .ifPresent(
+            visit -> visits.mobile(visit.person()).ifPresent(mobile -> remind(visit, mobile)));
+  }
+
+  /// Whether a message about a visit still says the truth: its subject is `visit/V-123/` and the
+  /// slot it speaks of. Other subjects are not ours: true.
+  public boolean current(Outbound message) {
+    String[] parts = message.subject().orElse("").split("/", 3);
+    return parts.length < 3
+        || !parts[0].equals("visit")
+        || visits.visit(parts[1]).filter(visit -> stands(visit, parts[2])).isPresent();
+  }
+
+  private void remind(Visit visit, Address mobile) {
+    String cause = KIND + "/" + visit.id() + "/" + visit.slot().key();
+    Visit pinned = visits.pin(cause, visit.id());
+    Map<String, Object> variables = variables(pinned);
+    Instant now = clock.instant();
+    // First what will be answered, then the question: a quick « ok » must find it.
+    joints.expectations.expect(mobile, QUESTION, variables, now);
+    joints.owe.accept(message(cause, pinned, mobile, variables, now));
+  }
+
+  private Outbound message(
+      String cause, Visit visit, Address to, Map<String, Object> variables, Instant now) {
+    Rendered text = templates.renderFrom(TEMPLATE, Channel.SMS, variables);
+    return new Outbound(
+        cause,
+        Trace.of(cause),
+        Channel.SMS,
+        to,
+        TEMPLATE,
+        text.purpose(),
+        text.needs(),
+        text.wantsAnswer(),
+        Optional.empty(),
+        text.text(),
+        Optional.of("visit/" + visit.id() + "/" + visit.slot().key()),
+        now);
+  }
+
+  private Map<String, Object> variables(Visit visit) {
+    String technician = visit.technician();
+    String kind = visit.service();
+    return Map.of(
+        "visit", visit.id(),
+        "slot", visit.slot().key(),
+        "technician",
+            company.technician(technician).map(TechnicianSpec::firstName).orElse(technician),
+        "service", company.service(kind).map(ServiceKind::label).orElse(kind),
+        "kind", kind,
+        "site", visit.site().id());
+  }
+
+  private Instant due(LocalDate visitDay) {
+    LocalDate day = Holidays.workingDayAtOrBefore(visitDay.minusDays(DAYS_BEFORE));
+    return day.atTime(HOUR).atZone(company.zone()).toInstant();
+  }
+
+  private boolean begun(Visit visit) {
+    Instant begin =
+        visit.slot().day().atTime(visit.slot().from()).atZone(company.zone()).toInstant();
+    return !begin.isAfter(clock.instant());
+  }
+
+  private static boolean stands(Visit visit, String slot) {
+    return visit.state() == Visit.State.PLANNED && visit.slot().key().equals(slot);
+  }
+
+  private static String key(String visit) {
+    return "visit/" + visit + "/" + KIND;
+  }
+}

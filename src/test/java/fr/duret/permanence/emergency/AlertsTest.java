@@ -1,0 +1,242 @@
+package fr.duret.permanence.emergency;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.duret.permanence.agenda.Timer;
+import fr.duret.permanence.company.Company;
+import fr.duret.permanence.company.CompanyFile;
+import fr.duret.permanence.desk.Desk;
+import fr.duret.permanence.desk.Priority;
+import fr.duret.permanence.desk.Sla;
+import fr.duret.permanence.desk.Ticket;
+import fr.duret.permanence.message.Address;
+import fr.duret.permanence.message.Outbound;
+import fr.duret.permanence.message.Purpose;
+import fr.duret.permanence.store.Store;
+import fr.duret.permanence.store.StoreExtension;
+import fr.duret.permanence.templates.Templates;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/// The chain over virtual time: Sunday evening, Gaëtan and Nadia are on call, Claire is not.
+@ExtendWith(StoreExtension.class)
+class AlertsTest {
+
+  private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+  private static final Address CLIENT = phone("06 39 98 01 00");
+  private static final Address CLAIRE = phone("06 39 98 00 01");
+  private static final Address GAETAN = phone("06 39 98 00 11");
+  private static final Address NADIA = phone("06 39 98 00 12");
+
+  private final Map<String, Timer> timers = new HashMap<>();
+  private final Map<String, Outbound> owed = new LinkedHashMap<>();
+  private Instant now = at("2026-11-22T18:30");
+  private Desk desk;
+  private Alerts alerts;
+
+  @BeforeEach
+  void open(Store store) throws IOException {
+    Company company =
+        CompanyFile.read(
+            "company.yaml", Files.readString(Path.of("src/main/resources/demo/company.yaml")));
+    desk = new Desk(store, company, Sla.usual());
+    alerts =
+        new Alerts(
+            store,
+            company,
+            "Claire",
+            Templates.load(Path.of("message-templates")),
+            () -> now,
+            new Alerts.Joints(
+                desk,
+                timer -> timers.put(timer.key(), timer),
+                message -> owed.putIfAbsent(message.id(), message),
+                person -> Optional.of(new Caller("M. Dupont", "Seynod")),
+                words -> words.equals("ok")));
+  }
+
+  @Test
+  void theFirstOnCallIsToldAtOnceWithWhatHeNeeds() {
+    raise("c1");
+    assertThat(texts(GAETAN))
+        .containsExactly(
+            """
+            ALERTE Duret Électricité : odeur de brulé au tableau
+            Client : M. Dupont, Seynod. Tél. 06 39 98 01 00
+            Répondez OK si vous prenez.\
+            """);
+    assertThat(texts(NADIA)).isEmpty();
+    assertThat(owed.values()).allMatch(message -> message.purpose() == Purpose.SAFETY);
+    assertThat(tickets())
+        .singleElement()
+        .matches(ticket -> ticket.priority() == Priority.URGENT)
+        .matches(ticket -> ticket.subject().equals("URGENCE : odeur de brûlé au tableau"));
+  }
+
+  @Test
+  void anOkEndsItAndTheClientLearnsWhoComes() {
+    raise("c1");
+    assertThat(alerts.answered(GAETAN, "ok", now)).isTrue();
+    advance(Duration.ofHours(1));
+    assertThat(texts(GAETAN)).hasSize(2).last().asString().contains("06 39 98 01 00");
+    assertThat(texts(NADIA)).isEmpty();
+    assertThat(texts(CLIENT))
+        .singleElement()
+        .asString()
+        .startsWith("Gaetan a votre alerte et s'en occupe");
+  }
+
+  @Test
+  void theNextPersonIsToldAfterThreeMinutesAndTheFirstLearnsThatItIsTaken() {
+    raise("c1");
+    advance(Duration.ofSeconds(179));
+    assertThat(texts(NADIA)).isEmpty();
+    advance(Duration.ofSeconds(1));
+    assertThat(texts(NADIA)).hasSize(1);
+    alerts.answered(NADIA, "ok", now);
+    assertThat(texts(GAETAN)).last().asString().contains("Nadia s'en occupe");
+    assertThat(texts(CLIENT)).singleElement().asString().startsWith("Nadia a votre alerte");
+  }
+
+  @Test
+  void withoutAnAnswerEverybodyIsToldEveryThreeMinutesForThirtyMinutes() {
+    raise("c1");
+    advance(Duration.ofMinutes(6));
+    assertThat(texts(CLAIRE)).hasSize(1);
+    assertThat(texts(CLIENT)).singleElement().asString().startsWith("Personne n'a encore répondu");
+    advance(Duration.ofHours(5));
+    assertThat(texts(CLAIRE)).hasSize(Alert.ROUNDS);
+    assertThat(texts(GAETAN)).hasSize(Alert.ROUNDS + 1);
+    assertThat(texts(CLIENT)).hasSize(2).last().asString().contains("09 72 67 50 74");
+    assertThat(now).isEqualTo(at("2026-11-22T23:36"));
+  }
+
+  @Test
+  void anOkAfterTheEndStillCounts() {
+    raise("c1");
+    advance(Duration.ofMinutes(50));
+    assertThat(alerts.answered(CLAIRE, "ok", now)).isTrue();
+    assertThat(texts(CLIENT)).last().asString().startsWith("Claire a votre alerte");
+  }
+
+  @Test
+  void ofTwoOksTheSecondLearnsThatTheFirstHasIt() {
+    raise("c1");
+    advance(Duration.ofMinutes(6));
+    alerts.answered(NADIA, "ok", now);
+    assertThat(alerts.answered(GAETAN, "ok", now)).isTrue();
+    assertThat(texts(GAETAN)).last().asString().startsWith("Merci, Nadia a déjà pris");
+    assertThat(texts(CLIENT)).hasSize(2);
+  }
+
+  @Test
+  void otherWordsAndOtherPeopleAreNoAnswer() {
+    raise("c1");
+    assertThat(alerts.answered(GAETAN, "je peux pas", now)).isFalse();
+    assertThat(alerts.answered(CLIENT, "ok", now)).isFalse();
+    assertThat(alerts.answered(NADIA, "ok", now)).isFalse();
+    advance(Duration.ofHours(4));
+    assertThat(alerts.answered(GAETAN, "ok", now)).isFalse();
+  }
+
+  @Test
+  void whoWasNeverToldHearsNothingOfIt() {
+    raise("c1");
+    alerts.answered(GAETAN, "ok", now);
+    advance(Duration.ofMinutes(10));
+    alerts.answered(GAETAN, "ok", now);
+    assertThat(alerts.answered(NADIA, "ok", now)).isFalse();
+    assertThat(texts(NADIA)).isEmpty();
+  }
+
+  @Test
+  void whateverIsRepeatedAfterACrashSendsNothingTwice() {
+    raise("c1");
+    raise("c1");
+    Timer first = timers.values().iterator().next();
+    advance(Duration.ofMinutes(3));
+    alerts.fire(first);
+    alerts.answered(NADIA, "ok", now);
+    alerts.answered(NADIA, "ok", now);
+    assertThat(texts(GAETAN)).hasSize(2);
+    assertThat(texts(NADIA)).hasSize(2);
+    assertThat(texts(CLIENT)).hasSize(1);
+    assertThat(tickets()).hasSize(1);
+  }
+
+  @Test
+  void whoWritesAgainWhileNobodyHasAnsweredStartsNoSecondChain() {
+    raise("c1");
+    raise("c2");
+    assertThat(texts(GAETAN)).hasSize(1);
+    alerts.answered(GAETAN, "ok", now);
+    raise("c3");
+    assertThat(texts(GAETAN)).hasSize(3);
+    assertThat(tickets()).singleElement().matches(ticket -> ticket.contacts() == 2);
+  }
+
+  @Test
+  void inOfficeHoursTheOfficeIsToldFirst() {
+    now = at("2026-11-23T10:00");
+    raise("c1");
+    assertThat(texts(CLAIRE)).hasSize(1);
+    assertThat(texts(GAETAN)).isEmpty();
+  }
+
+  private void raise(String cause) {
+    alerts.raise(new Danger(cause, CLIENT, Optional.of("C-1"), "odeur de brûlé au tableau", now));
+  }
+
+  /// Time passes; what falls due fires, each at its own time and once.
+  private void advance(Duration time) {
+    Instant end = now.plus(time);
+    Optional<Timer> next = next(end);
+    while (next.isPresent()) {
+      Timer timer = next.get();
+      now = timer.due();
+      timers.remove(timer.key());
+      alerts.fire(timer);
+      next = next(end);
+    }
+    now = end;
+  }
+
+  private Optional<Timer> next(Instant end) {
+    return timers.values().stream()
+        .filter(timer -> !timer.due().isAfter(end))
+        .min(Comparator.comparing(Timer::due));
+  }
+
+  private List<String> texts(Address to) {
+    return owed.values().stream()
+        .filter(message -> message.to().equals(to))
+        .map(Outbound::text)
+        .toList();
+  }
+
+  private List<Ticket> tickets() {
+    return desk.active("", 10);
+  }
+
+  private static Instant at(String local) {
+    return LocalDateTime.parse(local).atZone(PARIS).toInstant();
+  }
+
+  private static Address phone(String written) {
+    return Address.phone(written).orElseThrow();
+  }
+}

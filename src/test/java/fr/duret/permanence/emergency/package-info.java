@@ -1,0 +1,4 @@
+@NullMarked
+package fr.duret.permanence.emergency;
+
+import org.jspecify.annotations.NullMarked;

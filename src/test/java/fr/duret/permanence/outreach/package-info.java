@@ -1,0 +1,4 @@
+@NullMarked
+package fr.duret.permanence.outreach;
+
+import org.jspecify.annotations.NullMarked;
