@@ -1,0 +1,42 @@
+package fr.duret.permanence.channel.sms;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
+
+/// Reads a body as it is. Vert.x's own handler decodes forms and refuses parameters of more than 8
+/// KB, which a text of 1,600 accented letters is.
+final class SmallBody {
+
+  /// Three times the longest text in its longest encoding.
+  private static final int LARGEST = 64 * 1024;
+
+  private static final int TOO_LARGE = 413;
+
+  private SmallBody() {}
+
+  /// Gives the body to `next` on the event loop, or answers that it is too large.
+  static void read(RoutingContext context, Consumer<String> next) {
+    HttpServerRequest request = context.request();
+    Buffer body = Buffer.buffer();
+    request.handler(chunk -> {
+      if (body.length() <= LARGEST) {
+        body.appendBuffer(chunk);
+        refuseIfTooLarge(context, body);
+      }
+    });
+    request.endHandler(end -> {
+      if (body.length() <= LARGEST) {
+        next.accept(body.toString(StandardCharsets.UTF_8));
+      }
+    });
+  }
+
+  private static void refuseIfTooLarge(RoutingContext context, Buffer body) {
+    if (body.length() > LARGEST) {
+      context.response().setStatusCode(TOO_LARGE).putHeader("Connection", "close").end();
+    }
+  }
+}
