@@ -70,7 +70,8 @@ final class Conversation {
       Optional<Instant> timer) {}
 
   /// @param question whether it may be taken back for a newer question
-  record Reply(Outbound message, boolean question) {}
+  /// @param notice whether it says that a machine answers
+  record Reply(Outbound message, boolean question, boolean notice) {}
 
   Conversation(String id) {
     this.id = id;

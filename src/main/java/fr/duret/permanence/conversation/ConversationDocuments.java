@@ -131,7 +131,8 @@ final class ConversationDocuments {
             .append("wantsAnswer", message.wantsAnswer())
             .append("text", message.text())
             .append("notBefore", date(message.notBefore()))
-            .append("question", reply.question());
+            .append("question", reply.question())
+            .append("notice", reply.notice());
     message.replyTo().ifPresent(at -> document.append("replyTo", date(at)));
     message.subject().ifPresent(subject -> document.append("subject", subject));
     return document;
@@ -152,7 +153,7 @@ final class ConversationDocuments {
             document.getString("text"),
             Optional.ofNullable(document.getString("subject")),
             instant(document, "notBefore").orElseThrow());
-    return new Reply(message, document.getBoolean("question"));
+    return new Reply(message, document.getBoolean("question"), document.getBoolean("notice"));
   }
 
   static Date date(Instant at) {

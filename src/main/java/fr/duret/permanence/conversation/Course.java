@@ -136,7 +136,7 @@ final class Course {
     if (opened.said.isEmpty()) {
       opened.said(input.text());
     }
-    if (entry.aside()) {
+    if (entry.aside() && before.at.isPresent()) {
       opened.variables.putAll(before.variables);
     }
     dialogue.subject = opened;

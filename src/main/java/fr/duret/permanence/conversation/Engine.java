@@ -68,6 +68,9 @@ final class Engine {
   }
 
   private Turned turned() {
+    if (input.unseen() && speech.silent()) {
+      dialogue.last.forEach(template -> speech.ask(template, Map.of()));
+    }
     return new Turned(course.outcome(), speech.messages());
   }
 

@@ -27,7 +27,8 @@ final class Speech {
   ///
   /// @param text the words, and what they need
   /// @param question whether it only asks, so that it may be taken back for a newer question
-  record Said(Rendered text, boolean question) {}
+  /// @param notice whether it says that a machine answers
+  record Said(Rendered text, boolean question, boolean notice) {}
 
   Speech(Services services, Dialogue dialogue, Input input) {
     this.services = services;
@@ -61,7 +62,8 @@ final class Speech {
       if (!joined.isEmpty() && joined.getLast().text().purpose() == next.text().purpose()) {
         Said before = joined.removeLast();
         boolean question = before.question() && next.question();
-        joined.add(new Said(before.text().thenLine(next.text()), question));
+        boolean notice = before.notice() || next.notice();
+        joined.add(new Said(before.text().thenLine(next.text()), question, notice));
       } else {
         joined.add(next);
       }
@@ -72,7 +74,8 @@ final class Speech {
   private void add(String template, Map<String, ?> more, boolean question) {
     Map<String, Object> scope = scope();
     scope.putAll(more);
-    said.add(new Said(services.texts().write(template, input.channel(), scope), question));
+    Rendered text = services.texts().write(template, input.channel(), scope);
+    said.add(new Said(text, question, false));
     templates.add(template);
   }
 
@@ -86,7 +89,7 @@ final class Speech {
       boolean alone = services.texts().alone(text.template(), input.channel());
       if (!alone && text.purpose() != Purpose.SAFETY) {
         Rendered notice = services.texts().write(GREETING, input.channel(), scope());
-        said.set(i, new Said(notice.then(text), said.get(i).question()));
+        said.set(i, new Said(notice.then(text), said.get(i).question(), true));
         dialogue.greeted = true;
         return;
       }

@@ -77,7 +77,8 @@ final class Turn implements Causes {
                   said.text().text(),
                   Optional.empty(),
                   notBefore),
-              said.question()));
+              said.question(),
+              said.notice()));
     }
     return replies;
   }

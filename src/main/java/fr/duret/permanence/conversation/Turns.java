@@ -154,7 +154,13 @@ final class Turns {
             .filter(message -> message.notBefore().isAfter(now))
             .map(Outbound::id)
             .toList();
-    return !questions.isEmpty() && !aftermath.withdraw(questions).isEmpty();
+    return !questions.isEmpty() && aftermath.withdraw(questions).containsAll(questions);
+  }
+
+  /// Whether the notice that a machine answers was in what was taken back.
+  private static boolean noticeIn(Conversation conversation) {
+    return conversation.done.map(Done::replies).orElse(List.of()).stream()
+        .anyMatch(reply -> reply.question() && reply.notice());
   }
 
   private void run(Conversation conversation, Turn turn, Claim claim, List<Entry> mine) {
@@ -164,6 +170,9 @@ final class Turns {
     }
     Optional<String> before = begin(conversation, claim.flows(), claim.at());
     FlowSet flows = flows(conversation.dialogue);
+    if (claim.unseen() && noticeIn(conversation)) {
+      conversation.dialogue.greeted = false;
+    }
     Input input = input(conversation, claim, mine);
     Engine engine = new Engine(services, flows, conversation.dialogue, input, turn);
     Optional<Engine.Turned> turned = turned(conversation, flows, engine, claim);

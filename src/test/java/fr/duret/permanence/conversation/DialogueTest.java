@@ -274,7 +274,7 @@ class DialogueTest {
   void repliesSayWhatTheyAnswer() {
     stage.texts("rdv");
     Outbound reply = stage.mailboxes.sent().getFirst();
-    assertThat(reply.id()).isEqualTo("twilio:SM0/r0");
+    assertThat(reply.id()).isEqualTo("twilio:node0/r0");
     assertThat(reply.replyTo()).contains(stage.now);
     assertThat(reply.needs()).isEqualTo(Level.UNKNOWN);
   }

@@ -34,21 +34,24 @@ final class Stage {
   final FlowLibrary library;
   Conversations conversations;
   Instant now = Instant.parse("2026-11-22T17:30:00Z");
+  final String name;
   private final Path flows;
   private int messages;
   private int read;
 
   Stage(Store store) {
-    this(store, Path.of("src/test/resources/flows"), Duration.ZERO);
+    this(store, "node", Path.of("src/test/resources/flows"), Duration.ZERO);
   }
 
-  Stage(Store store, Path flows, Duration quiet) {
+  /// @param name distinguishes the stages on one store
+  Stage(Store store, String name, Path flows, Duration quiet) {
     this.store = store;
+    this.name = name;
     this.flows = flows;
-    this.nodes = new Nodes(store, "node-1", () -> 0, Duration.ofSeconds(10), true);
+    this.nodes = new Nodes(store, name, () -> 0, Duration.ofSeconds(10), true);
     this.journal = new Journal(store, nodes);
     this.library = library();
-    this.conversations = conversations(quiet, joints("node-1"));
+    this.conversations = conversations(quiet, joints(cluster(name)));
   }
 
   FlowLibrary library() {
@@ -56,12 +59,12 @@ final class Stage {
     return new FlowLibrary(flows, world.registry().vocabulary(texts), store, () -> 0);
   }
 
-  Conversations.Joints joints(String node) {
+  Conversations.Joints joints(Cluster cluster) {
     return new Conversations.Joints(
         new MongoConversations(store),
         Entries.of(journal),
         mailboxes,
-        cluster(node),
+        cluster,
         () -> now,
         Thread::yield);
   }
@@ -95,7 +98,8 @@ final class Stage {
         ZoneId.of("Europe/Paris"));
   }
 
-  static Cluster cluster(String self) {
+  /// @param dead the nodes that are gone
+  static Cluster cluster(String self, String... dead) {
     return new Cluster() {
       @Override
       public String self() {
@@ -104,7 +108,7 @@ final class Stage {
 
       @Override
       public boolean gone(String node) {
-        return false;
+        return List.of(dead).contains(node);
       }
     };
   }
@@ -118,7 +122,7 @@ final class Stage {
   }
 
   String receive(Address from, String text) {
-    String id = "twilio:SM" + messages++;
+    String id = "twilio:" + name + messages++;
     journal.receive(new Inbound(id, Channel.SMS, from, "+33450", text, List.of(), now));
     return id;
   }
