@@ -1,0 +1,187 @@
+package fr.duret.permanence.booking;
+
+import fr.duret.permanence.clients.Site;
+import fr.duret.permanence.company.Company;
+import fr.duret.permanence.company.Hours;
+import fr.duret.permanence.company.Place;
+import fr.duret.permanence.company.ServiceKind;
+import fr.duret.permanence.company.TechnicianSpec;
+import fr.duret.permanence.geo.DistanceTravelTimes;
+import fr.duret.permanence.geo.MarginTravelTimes;
+import fr.duret.permanence.geo.Point;
+import fr.duret.permanence.geo.TravelTimes;
+import fr.duret.permanence.message.Address;
+import fr.duret.permanence.message.Channel;
+import fr.duret.permanence.planning.DayPlan;
+import fr.duret.permanence.planning.PromiseCheck;
+import fr.duret.permanence.store.Store;
+import fr.duret.permanence.technicians.Technicians;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+
+/// A small agency with two technicians, a clock that tests set, and what tests ask of its days.
+final class Agency implements InstantSource {
+
+  static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+  static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
+
+  private static final List<Hours> HALF_DAYS = List.of(hours(8, 12), hours(14, 18));
+  private static final List<Hours> WINDOWS =
+      List.of(hours(8, 10), hours(10, 12), hours(14, 16), hours(16, 18));
+
+  private final AtomicReference<Instant> now = new AtomicReference<>();
+  private final Company company = company();
+  private final Store store;
+  private final TravelTimes times = MarginTravelTimes.usual(new DistanceTravelTimes());
+  final Technicians technicians;
+  final Booking booking;
+
+  Agency(Store store) {
+    this.store = store;
+    technicians = new Technicians(company, store);
+    booking = node();
+    at("2026-11-22T18:30");
+  }
+
+  /// A set of components of its own on the same store, as another node has.
+  Booking node() {
+    return new Booking(store, company, technicians, times, HoldTimes.usual(), this);
+  }
+
+  @Override
+  public Instant instant() {
+    return now.get();
+  }
+
+  void at(String local) {
+    now.set(LocalDateTime.parse(local).atZone(PARIS).toInstant());
+  }
+
+  void pass(Duration time) {
+    now.updateAndGet(instant -> instant.plus(time));
+  }
+
+  private static Company company() {
+    Place agency = new Place("8 rue de la Césière", "74600", "Seynod", new Point(45.883, 6.088));
+    return new Company(
+        "Duret",
+        PARIS,
+        agency,
+        45,
+        HALF_DAYS,
+        "",
+        List.of(),
+        List.of(technician("gaetan", agency), technician("nadia", agency)),
+        List.of(),
+        List.of(
+            new ServiceKind(
+                "entretien",
+                "entretien",
+                Duration.ofMinutes(90),
+                "courant",
+                WINDOWS,
+                21,
+                Map.of("argent", 4)),
+            new ServiceKind(
+                "depannage",
+                "dépannage",
+                Duration.ofMinutes(60),
+                "courant",
+                WINDOWS,
+                10,
+                Map.of("argent", 5, "aucun", 3))));
+  }
+
+  private static TechnicianSpec technician(String id, Place home) {
+    Address number = Address.phone("06 39 98 00 11").orElseThrow();
+    return new TechnicianSpec(id, id, number, Set.of("courant"), home, HALF_DAYS);
+  }
+
+  static Hours hours(int from, int to) {
+    return new Hours(LocalTime.of(from, 0), LocalTime.of(to, 0));
+  }
+
+  static Slot slot(LocalDate day, int from) {
+    return new Slot(day, LocalTime.of(from, 0), LocalTime.of(from + 2, 0));
+  }
+
+  /// A wish for these days and no other.
+  static Wish only(LocalDate from, LocalDate until) {
+    return new Wish(
+        List.of(Wish.Period.days(from, until)),
+        List.of(
+            Wish.Period.days(LocalDate.MIN, from.minusDays(1)),
+            Wish.Period.days(until.plusDays(1), LocalDate.MAX)));
+  }
+
+  static OfferRequest request(String person, Wish wish) {
+    Site site = Site.ofCommune("74000", "Annecy", pointOf(person));
+    return new OfferRequest(
+        person, true, Channel.SMS, site, "depannage", wish, Optional.empty(), Optional.empty());
+  }
+
+  static OfferRequest stranger(String person, Wish wish) {
+    OfferRequest known = request(person, wish);
+    return new OfferRequest(
+        person,
+        false,
+        Channel.SMS,
+        known.site(),
+        known.service(),
+        wish,
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /// Everybody lives somewhere else in the town.
+  private static Point pointOf(String person) {
+    int spread = Math.floorMod(person.hashCode(), 100);
+    return new Point(45.88 + spread / 4000.0, 6.10 + spread % 10 / 400.0);
+  }
+
+  Offer.Offered offer(String cause, OfferRequest request) {
+    return (Offer.Offered) booking.offer(cause, request);
+  }
+
+  /// Offers and books the first slot.
+  Visit book(String person, Wish wish) {
+    Offer.Offered offered = offer("offer-" + person, request(person, wish));
+    Slot slot = offered.slots().getFirst().slot();
+    return ((Confirmation.Booked) booking.confirm("book-" + person, offered.hold(), slot)).visit();
+  }
+
+  Day day(LocalDate date) {
+    return new MongoDays(store, "74600").load(date);
+  }
+
+  Map<LocalDate, Day> days() {
+    LocalDate today = LocalDate.ofInstant(instant(), PARIS);
+    return new MongoDays(store, "74600").load(today, today.plusDays(60));
+  }
+
+  /// What an independent check finds broken on any day.
+  List<PromiseCheck.Broken> broken() {
+    Plans plans = new Plans(company, times);
+    return days().values().stream().flatMap(day -> broken(day, plans).stream()).toList();
+  }
+
+  private List<PromiseCheck.Broken> broken(Day day, Plans plans) {
+    DayPlan plan =
+        plans.plan(day, technicians.free(day.date(), day.date()), instant(), held -> false);
+    return PromiseCheck.broken(plan, plans.matrix());
+  }
+
+  Store store() {
+    return store;
+  }
+}
