@@ -5,8 +5,10 @@ import fr.duret.permanence.company.Company;
 import fr.duret.permanence.geo.TravelTimes;
 import fr.duret.permanence.store.Store;
 import fr.duret.permanence.technicians.Technicians;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,9 +39,9 @@ public final class Booking {
     MongoDays stored = new MongoDays(store, company.agency().postcode());
     MongoVisits visits = new MongoVisits(store);
     Plans plans = new Plans(company, times);
-    Reading.Today today = () -> LocalDate.ofInstant(clock.instant(), company.zone());
-    Reading reading = new Reading(visits, stored, today);
-    this.reoptimiser = new Reoptimiser(stored, technicians, plans, clock, today);
+    Reading.Now now = () -> LocalDateTime.ofInstant(clock.instant(), company.zone());
+    Reading reading = new Reading(visits, stored, now);
+    this.reoptimiser = new Reoptimiser(stored, technicians, plans, clock, now);
     this.parts =
         new Parts(
             company,
@@ -114,7 +116,7 @@ public final class Booking {
     return parts.reading().visit(id);
   }
 
-  /// The planned visits of a person from today on, soonest first.
+  /// The planned visits of a person whose windows have not ended, soonest first.
   public List<Visit> upcoming(String person) {
     return parts.reading().upcoming(person);
   }
@@ -149,6 +151,12 @@ public final class Booking {
           parts.days().update(date, day -> Change.to(day.marked(true), date));
           reoptimiser.changed(date);
         });
+  }
+
+  /// Forgets what was answered before that time; its commands must not be repeated any more, nor
+  /// its offers be chosen from. To be called now and then, some weeks back.
+  public void forget(Instant before) {
+    parts.outcomes().forget(before);
   }
 
   /// Fills days that nobody has booked yet with believable visits; for demonstrations and

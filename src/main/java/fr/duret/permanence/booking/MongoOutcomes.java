@@ -1,9 +1,11 @@
 package fr.duret.permanence.booking;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.lt;
 
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
+import fr.duret.permanence.store.Index;
 import fr.duret.permanence.store.Store;
 import java.time.Instant;
 import java.util.Date;
@@ -16,11 +18,15 @@ final class MongoOutcomes {
   private final MongoCollection<Document> outcomes;
 
   MongoOutcomes(Store store) {
-    outcomes = store.collection("booking-outcomes");
+    outcomes = store.collection("booking-outcomes", Index.on("at"));
   }
 
   Optional<Document> find(String cause) {
     return Optional.ofNullable(outcomes.find(eq("_id", cause)).first());
+  }
+
+  void forget(Instant before) {
+    outcomes.deleteMany(lt("at", Date.from(before)));
   }
 
   /// Keeps an outcome; of two for one cause the first one counts.

@@ -1,6 +1,7 @@
 package fr.duret.permanence.booking;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -12,18 +13,18 @@ final class Reading {
 
   private final MongoVisits visits;
   private final MongoDays days;
-  private final Today today;
+  private final Now now;
 
-  /// Which day it is.
+  /// What time it is where the company is.
   @FunctionalInterface
-  interface Today {
-    LocalDate date();
+  interface Now {
+    LocalDateTime local();
   }
 
-  Reading(MongoVisits visits, MongoDays days, Today today) {
+  Reading(MongoVisits visits, MongoDays days, Now now) {
     this.visits = visits;
     this.days = days;
-    this.today = today;
+    this.now = now;
   }
 
   Optional<Visit> visit(String id) {
@@ -31,8 +32,10 @@ final class Reading {
   }
 
   List<Visit> upcoming(String person) {
-    return current(visits.from(person, today.date())).stream()
+    LocalDateTime local = now.local();
+    return current(visits.from(person, local.toLocalDate())).stream()
         .filter(visit -> visit.state() == Visit.State.PLANNED)
+        .filter(visit -> visit.slot().day().atTime(visit.slot().to()).isAfter(local))
         .sorted(Comparator.comparing(Visit::slot))
         .toList();
   }

@@ -26,7 +26,7 @@ public final class Reoptimiser implements AutoCloseable {
   private final Technicians technicians;
   private final Plans plans;
   private final InstantSource clock;
-  private final Reading.Today today;
+  private final Reading.Now now;
   private final Optimiser optimiser = new Optimiser();
 
   private final ReentrantLock lock = new ReentrantLock();
@@ -37,16 +37,12 @@ public final class Reoptimiser implements AutoCloseable {
   private @Nullable Thread worker;
 
   Reoptimiser(
-      MongoDays days,
-      Technicians technicians,
-      Plans plans,
-      InstantSource clock,
-      Reading.Today today) {
+      MongoDays days, Technicians technicians, Plans plans, InstantSource clock, Reading.Now now) {
     this.days = days;
     this.technicians = technicians;
     this.plans = plans;
     this.clock = clock;
-    this.today = today;
+    this.now = now;
   }
 
   /// Begins to work on what waits.
@@ -131,7 +127,7 @@ public final class Reoptimiser implements AutoCloseable {
   /// Improves one day, unless it has begun: then its rounds are being driven.
   void improve(LocalDate date) {
     Day day = days.load(date);
-    if (!day.changed() || !date.isAfter(today.date())) {
+    if (!day.changed() || !date.isAfter(now.local().toLocalDate())) {
       return;
     }
     DayPlan plan = plans.plan(day, technicians.free(date, date), clock.instant(), held -> true);
