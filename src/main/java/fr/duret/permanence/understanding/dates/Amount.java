@@ -65,6 +65,7 @@ record Amount(Period period, Duration time, int workdays, int end) {
     boolean half = line.is(at + 1, Kind.HALF);
     int end = half ? at + 2 : at + 1;
     return switch (line.value(at, Kind.UNIT)) {
+      case "HALF_HOUR" -> new Amount(Period.ZERO, Duration.ofMinutes(30L * number), 0, end);
       case "DAY" -> days(number, end);
       case "WORKDAY" -> new Amount(Period.ofDays(number), Duration.ZERO, number, end);
       case "WEEK" -> days(7 * number + (half ? 3 : 0), end);

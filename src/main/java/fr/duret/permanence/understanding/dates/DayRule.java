@@ -23,7 +23,9 @@ final class DayRule implements Rule {
       return weekend;
     }
     Match list = numbers(line, i);
-    Term term = Terms.at(line, i, line.is(i - 1, Kind.TO) && !line.text(i - 1).equals("a"));
+    boolean announced =
+        (line.is(i - 1, Kind.TO) && !line.text(i - 1).equals("a")) || line.text(i - 1).equals("du");
+    Term term = Terms.at(line, i, announced);
     return list != null || term == null ? list : Match.of(term.term(), term.end());
   }
 
@@ -103,6 +105,9 @@ final class DayRule implements Rule {
         break;
       }
       at = line.sign(end, ",") && line.isAny(end + 1, Kind.AND, Kind.OR) ? end + 2 : end + 1;
+      if (line.is(at, Kind.THE) && line.sign(at - 1, ",")) {
+        break;
+      }
       at = line.is(at, Kind.THE) && !line.text(at).equals("la") ? at + 1 : at;
     }
     boolean closed = days.size() > 1 && (article || days.getLast().month() > 0);

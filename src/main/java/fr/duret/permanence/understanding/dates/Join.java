@@ -15,6 +15,7 @@ enum Join {
   UNAVAILABLE,
   REFERENCE,
   APPOINTMENT,
+  MOVE,
   SINCE,
   NO,
   SLIP,

@@ -50,7 +50,7 @@ final class Marking {
       case UNAVAILABLE -> deny(i, true);
       case EXCEPT -> denyForward(next(i, FAR, false), true);
       case REFERENCE -> refer(next(i, 3, false));
-      case APPOINTMENT -> appointment(i);
+      case APPOINTMENT, MOVE -> appointment(i);
       case SINCE -> since(i);
       case NO -> correct(i, true);
       case SLIP -> correct(i, false);

@@ -55,8 +55,8 @@ final class NumericDate implements TermRule {
     int end = i + 3;
     boolean announced =
         line.isAny(i - 1, Kind.THE, Kind.OF, Kind.TO, Kind.WEEKDAY, Kind.ON)
-            && line.text(i).length() == 2
-            && line.text(i + 2).length() == 2;
+            && (line.text(i).length() == 2 || line.is(i - 1, Kind.THE))
+            && (line.text(i + 2).length() == 2 || line.is(i - 1, Kind.WEEKDAY));
     if ((!sign.equals("/") && !announced)
         || line.isAny(end, Kind.HOUR, Kind.MONTH, Kind.NOT_A_DAY)) {
       return null;

@@ -26,6 +26,7 @@ final class Settlement {
   }
 
   When when(List<Marking.Marked> marked) {
+    shareMonths();
     Group reference = reference();
     for (Group group : groups) {
       if (group.polarity == Polarity.EXCLUDED) {
@@ -43,6 +44,31 @@ final class Settlement {
     marked.forEach(this::addDoubt);
     return new When(
         List.copyOf(wanted), List.copyOf(excluded), List.copyOf(questions), lengths(marked));
+  }
+
+  /// « le 24 décembre ou le 23 »: a bare number takes the month said before it, if that day is
+  /// still to come.
+  private void shareMonths() {
+    DayTerm.Numbered dated = null;
+    for (Group group : groups) {
+      for (int i = 0; i < group.days.size(); i++) {
+        if (group.days.get(i) instanceof DayTerm.Numbered day) {
+          DayTerm.Numbered shared = dated == null || day.month() > 0 ? day : inMonth(day, dated);
+          group.days.set(i, shared);
+          dated = shared.month() > 0 ? shared : dated;
+        }
+      }
+    }
+  }
+
+  private DayTerm.Numbered inMonth(DayTerm.Numbered day, DayTerm.Numbered dated) {
+    DayTerm.Numbered shared =
+        new DayTerm.Numbered(day.weekday(), day.day(), dated.month(), dated.year());
+    LocalDate date = resolver.date(shared);
+    LocalDate before =
+        resolver.date(new DayTerm.Numbered(null, dated.day(), dated.month(), dated.year()));
+    boolean same = date != null && before != null && date.getYear() == before.getYear();
+    return same ? shared : day;
   }
 
   private @Nullable Group reference() {

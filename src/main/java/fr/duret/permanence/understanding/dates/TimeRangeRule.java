@@ -28,7 +28,9 @@ final class TimeRangeRule implements Rule {
     }
     int to = joint(line, first.end(), between, opened);
     Clock last = to < 0 ? null : clock(line, to);
-    return last == null || !isTime(line, start, to, opened) ? null : match(line, first, last);
+    boolean whole = opened || Clock.at(line, start) != null || line.number(start) < line.number(to);
+    boolean time = last != null && whole && isTime(line, start, to, opened);
+    return time && last != null ? match(line, first, last) : null;
   }
 
   private static @Nullable Clock clock(Line line, int i) {

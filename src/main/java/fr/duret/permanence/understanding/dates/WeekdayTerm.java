@@ -65,11 +65,26 @@ final class WeekdayTerm implements TermRule {
     if (found == null) {
       found = DayOfMonth.at(line, at, !isSmallWord(line, at) || at > next);
     }
+    if (found != null && isHour(line, weekday, found)) {
+      return null;
+    }
     if (found == null || !(found.term() instanceof DayTerm.Numbered date)) {
       return found;
     }
     return new Term(
         new DayTerm.Numbered(weekday, date.day(), date.month(), date.year()), found.end());
+  }
+
+  /// « mardi 14 à 16h »: hours, unless the 14th is a Tuesday.
+  private static boolean isHour(Line line, DayOfWeek weekday, Term found) {
+    int to = found.end();
+    boolean range =
+        line.is(to, Kind.TO) && line.is(to + 1, Kind.NUMBER) && line.is(to + 2, Kind.HOUR);
+    if (!range || !(found.term() instanceof DayTerm.Numbered day) || day.month() > 0) {
+      return false;
+    }
+    DayTerm dated = new DayTerm.Numbered(weekday, day.day(), 0, 0);
+    return day.day() < line.number(to + 1) && new Resolver(line).date(dated) == null;
   }
 
   /// « mardi deux techniciens » is no date.
