@@ -2,7 +2,7 @@ package fr.duret.permanence.planning;
 
 import org.jspecify.annotations.Nullable;
 
-/// The cheapest insertion seen so far; mutable and reused, so that searching allocates nothing.
+/// The cheapest insertion seen so far; mutable, so that a scan allocates nothing.
 final class Best {
 
   private static final int NONE = Integer.MAX_VALUE;
@@ -18,12 +18,6 @@ final class Best {
       entry = at;
       cost = driving;
     }
-  }
-
-  Best clear() {
-    round = null;
-    cost = NONE;
-    return this;
   }
 
   boolean found() {

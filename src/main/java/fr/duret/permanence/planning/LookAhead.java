@@ -3,9 +3,7 @@ package fr.duret.permanence.planning;
 import fr.duret.permanence.planning.Demand.PastCall;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
 
 /// Judges by imagining what comes next: each promising candidate is tried, then the same few
@@ -26,20 +24,19 @@ final class LookAhead implements Score {
   private static final double WAITING = 20;
 
   private final Work work;
-  private final Round[][] table;
-  private final Map<Round, Round> origin = new HashMap<>();
-  private final List<List<Call>> futures = new ArrayList<>();
-  private final List<Round> touched = new ArrayList<>();
-  private final Best best = new Best();
-
-  /// A call expected, with the first and the last day that suit.
-  private record Call(PastCall call, int first, int last) {}
+  private final Seat[][] seats;
+  private final List<List<ExpectedCall>> futures = new ArrayList<>();
+  private final List<Seat> taken = new ArrayList<>();
 
   LookAhead(Board board, Demand demand, Work work) {
     this.work = work;
-    table = new Round[board.days()][];
-    for (int day = 0; day < table.length; day++) {
-      table[day] = copies(board.day(day));
+    seats = new Seat[board.days()][];
+    for (int day = 0; day < seats.length; day++) {
+      Round[] rounds = board.day(day);
+      seats[day] = new Seat[rounds.length];
+      for (int t = 0; t < rounds.length; t++) {
+        seats[day][t] = new Seat(day, rounds[t]);
+      }
     }
     SplittableRandom random = new SplittableRandom(work.id().hashCode());
     for (int f = 0; f < FUTURES; f++) {
@@ -56,75 +53,46 @@ final class LookAhead implements Score {
         .toList();
   }
 
-  private Round[] copies(Round[] rounds) {
-    Round[] copies = new Round[rounds.length];
-    for (int t = 0; t < rounds.length; t++) {
-      copies[t] = rounds[t].copy();
-      origin.put(copies[t], rounds[t]);
-    }
-    return copies;
-  }
-
-  private List<Call> imagine(Demand demand, SplittableRandom random) {
-    List<Call> future = new ArrayList<>();
+  private List<ExpectedCall> imagine(Demand demand, SplittableRandom random) {
+    List<ExpectedCall> future = new ArrayList<>();
     for (int i = 0; i < DEPTH; i++) {
       int day = (int) ((i + 1) / demand.callsPerDay());
       PastCall call = demand.history().get(random.nextInt(demand.history().size()));
-      int first = day + call.first() - 1;
-      if (first < table.length) {
-        future.add(new Call(call, first, Math.min(day + call.last(), table.length) - 1));
+      if (day + call.first() <= seats.length) {
+        future.add(new ExpectedCall(call, day, seats, DEPTH + 2));
       }
     }
     return future;
   }
 
   private double score(Candidate candidate) {
+    Seat seat = seats[candidate.day()][candidate.technician()];
+    Stop stop = Stop.of(work, candidate.window());
     double sum = 0;
-    for (List<Call> future : futures) {
-      Round round = table[candidate.day()][candidate.technician()];
-      round.insert(candidate.entry(), Stop.of(work, candidate.window()));
-      touched.add(round);
-      for (Call call : future) {
+    for (List<ExpectedCall> future : futures) {
+      take(seat, candidate.entry(), stop);
+      for (ExpectedCall call : future) {
         sum += follow(call);
       }
-      restore();
+      taken.forEach(Seat::restore);
+      taken.clear();
     }
     return candidate.cost() + sum / futures.size() + WAITING * (candidate.day() + 1);
   }
 
-  private int follow(Call expected) {
-    Window chosen = null;
-    Work wanted = expected.call().work();
-    best.clear();
-    for (int day = expected.first(); day <= expected.last(); day++) {
-      for (Window window : expected.call().windows()) {
-        int before = best.cost();
-        cheapest(table[day], wanted, window);
-        chosen = best.cost() < before ? window : chosen;
-      }
-    }
-    if (chosen == null) {
+  private int follow(ExpectedCall call) {
+    Spot spot = call.cheapest(taken);
+    if (spot == null) {
       return NO_ROOM;
     }
-    touched.add(best.apply(Stop.of(wanted, chosen)));
-    return best.cost();
+    take(spot.seat(), spot.entry(), spot.stop());
+    return spot.driving();
   }
 
-  private void cheapest(Round[] rounds, Work wanted, Window window) {
-    for (Round round : rounds) {
-      if (round.crew().can(wanted)) {
-        round.cheapest(wanted, window, best);
-      }
+  private void take(Seat seat, int entry, Stop stop) {
+    seat.take(entry, stop);
+    if (!taken.contains(seat)) {
+      taken.add(seat);
     }
-  }
-
-  private void restore() {
-    for (Round round : touched) {
-      Round before = origin.get(round);
-      if (before != null) {
-        round.copyFrom(before);
-      }
-    }
-    touched.clear();
   }
 }

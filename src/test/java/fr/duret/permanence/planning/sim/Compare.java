@@ -5,59 +5,130 @@ import fr.duret.permanence.planning.Optimiser;
 import fr.duret.permanence.planning.Optimiser.Effort;
 import fr.duret.permanence.planning.TravelMargin;
 import fr.duret.permanence.planning.sim.Simulation.Outcome;
-import fr.duret.permanence.planning.sim.Simulation.Way;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
 
-/// The ways of offering on the same streams. Prints one line for each seed and way: driving in
-/// minutes a visit as booked and after the night, shares, days waited.
-final class Compare {
+/// The product's way of offering against today's habit, on the same streams of calls.
+///
+/// Prints for each seed the driving in minutes a visit: earliest available as booked and after the
+/// night; the product; the clairvoyant. Then the means over all seeds.
+public final class Compare {
+
+  private static final Optimiser OPTIMISER = new Optimiser();
 
   private Compare() {}
 
-  /// Runs the seeds one after the other.
-  ///
-  /// @param args first seed, last seed, `margin` or `bare`
-  public static void main(String... args) {
-    int first = Integer.parseInt(args[0]);
-    int last = Integer.parseInt(args[1]);
-    TravelMargin margin = args[2].equals("margin") ? TravelMargin.USUAL : TravelMargin.NONE;
-    Optimiser optimiser = new Optimiser();
-    for (int seed = first; seed <= last; seed++) {
-      Instance instance = Streams.make(Streams.Size.USUAL, margin, seed);
-      UnaryOperator<DayPlan> quick =
-          day -> optimiser.improve(day, instance.travel(), Effort.QUICK).orElse(day);
-      UnaryOperator<DayPlan> night =
-          day -> optimiser.improve(day, instance.travel(), Effort.THOROUGH).orElse(day);
-      run(seed, "earliest", instance, Ways.earliest(instance), d -> d, night);
-      run(seed, "cheap+quick", instance, Ways.planned(instance, false), quick, night);
-      run(seed, "ahead+none", instance, Ways.planned(instance, true), d -> d, night);
-      run(seed, "ahead+quick", instance, Ways.planned(instance, true), quick, night);
+  /// What one seed led to, driving in minutes a visit.
+  private record Row(
+      int seed,
+      double habitAsBooked,
+      double habit,
+      double formula,
+      double ours,
+      double clairvoyant,
+      double habitUnserved,
+      double unserved,
+      double offeredTwo,
+      double takenAtOnce,
+      double waited) {
+
+    @Override
+    public String toString() {
+      return String.format(
+          Locale.ROOT,
+          "%d: earliest %.2f, after the night %.2f; formula %.2f; look-ahead %.2f; clairvoyant %.2f",
+          seed,
+          habitAsBooked,
+          habit,
+          formula,
+          ours,
+          clairvoyant);
     }
   }
 
-  private static void run(
-      int seed,
-      String name,
-      Instance instance,
-      Way way,
-      UnaryOperator<DayPlan> quick,
-      UnaryOperator<DayPlan> night) {
-    long begin = System.nanoTime();
-    Outcome o = new Simulation(instance, way, quick).run(night);
-    double visits = o.booked.size();
-    System.out.printf(
-        Locale.ROOT,
-        "%d;%s;%d;%d;%.3f;%.3f;%.2f;%.2f;%.2f;%.1f s%n",
+  /// Runs the seeds, several at a time.
+  ///
+  /// @param args first seed, last seed, `margin` or `bare`, seconds for the clairvoyant (0: none),
+  ///   seeds at a time
+  public static void main(String... args) throws InterruptedException, ExecutionException {
+    int last = Integer.parseInt(args[1]);
+    TravelMargin margin = args[2].equals("margin") ? TravelMargin.USUAL : TravelMargin.NONE;
+    double seconds = Double.parseDouble(args[3]);
+    List<Row> rows = new ArrayList<>();
+    try (ExecutorService pool = Executors.newFixedThreadPool(Integer.parseInt(args[4]))) {
+      List<Future<Row>> running = new ArrayList<>();
+      for (int seed = Integer.parseInt(args[0]); seed <= last; seed++) {
+        int one = seed;
+        running.add(pool.submit(() -> row(one, margin, seconds)));
+      }
+      for (Future<Row> row : running) {
+        rows.add(row.get());
+        System.out.println(row.get());
+      }
+    }
+    summary(rows);
+  }
+
+  private static Row row(int seed, TravelMargin margin, double seconds) {
+    Instance instance = Streams.make(Streams.Size.USUAL, margin, seed);
+    UnaryOperator<DayPlan> quick = improving(instance, Effort.QUICK);
+    UnaryOperator<DayPlan> night = improving(instance, Effort.THOROUGH);
+    Outcome habit = new Simulation(instance, Ways.earliest(instance), day -> day).run(night);
+    Outcome formula = new Simulation(instance, Ways.planned(instance, false), quick).run(night);
+    Outcome ours = new Simulation(instance, Ways.planned(instance, true), quick).run(night);
+    double calls = instance.callers().size();
+    return new Row(
         seed,
-        name,
-        instance.callers().size(),
-        o.unserved,
-        (double) o.offeredTwo / instance.callers().size(),
-        o.acceptedFirst / visits,
-        o.drivingAsBooked / 60. / visits,
-        o.drivingAfter / 60. / visits,
-        o.waitedDays / visits,
-        (System.nanoTime() - begin) / 1e9);
+        minutes(habit.drivingAsBooked, habit),
+        minutes(habit.drivingAfter, habit),
+        minutes(formula.drivingAfter, formula),
+        minutes(ours.drivingAfter, ours),
+        seconds > 0
+            ? minutes(Clairvoyant.driving(instance, ours.booked, seconds, seed), ours)
+            : Double.NaN,
+        habit.unserved / calls,
+        ours.unserved / calls,
+        ours.offeredTwo / calls,
+        ours.acceptedFirst / calls,
+        (double) ours.waitedDays / ours.booked.size());
+  }
+
+  private static UnaryOperator<DayPlan> improving(Instance instance, Effort effort) {
+    return day -> OPTIMISER.improve(day, instance.travel(), effort).orElse(day);
+  }
+
+  private static double minutes(long seconds, Outcome outcome) {
+    return seconds / 60. / outcome.booked.size();
+  }
+
+  private static void summary(List<Row> rows) {
+    relative("against earliest, same night", rows, r -> r.ours / r.habit);
+    relative("against earliest as booked", rows, r -> r.ours / r.habitAsBooked);
+    relative("above the clairvoyant", rows, r -> r.ours / r.clairvoyant);
+    relative("formula against earliest", rows, r -> r.formula / r.habit);
+    share("unserved, earliest", rows, Row::habitUnserved);
+    share("unserved", rows, Row::unserved);
+    share("two windows or more", rows, Row::offeredTwo);
+    share("taken at the first offer", rows, Row::takenAtOnce);
+    System.out.printf(Locale.ROOT, "%-30s %.2f%n", "days waited", mean(rows, Row::waited));
+  }
+
+  private static void relative(String what, List<Row> rows, ToDoubleFunction<Row> ratio) {
+    System.out.printf(Locale.ROOT, "%-30s %+.1f %%%n", what, 100 * (mean(rows, ratio) - 1));
+  }
+
+  private static void share(String what, List<Row> rows, ToDoubleFunction<Row> share) {
+    System.out.printf(Locale.ROOT, "%-30s %.1f %%%n", what, 100 * mean(rows, share));
+  }
+
+  private static double mean(List<Row> rows, ToDoubleFunction<Row> figure) {
+    return rows.stream().mapToDouble(figure).average().orElseThrow();
   }
 }

@@ -69,7 +69,7 @@ final class Streams {
     TravelMatrix travel =
         TravelMatrix.of(
             places.size(), (from, to) -> margin.on(places.get(from).seconds(places.get(to))));
-    return new Instance(travel, crews, callers, streams.history(seed), size.callsPerDay());
+    return new Instance(travel, crews, callers, history(seed), size.callsPerDay());
   }
 
   private Place somewhere() {
@@ -186,9 +186,9 @@ final class Streams {
   }
 
   /// Last year's calls: the usual mix, drawn from a stream of their own.
-  private List<PastCall> history(long seed) {
-    Streams lastYear = new Streams(days, seed + 1_000_000);
-    return lastYear.callers(new Size(0, days, 70, 0, 12, 16)).stream()
+  private static List<PastCall> history(long seed) {
+    Streams lastYear = new Streams(90, seed + 1_000_000);
+    return lastYear.callers(new Size(0, 90, 70, 0, 12, 16)).stream()
         .filter(caller -> wished(caller) != 0)
         .map(caller ->
             new PastCall(
