@@ -14,15 +14,6 @@ final class Turnstile {
   /// together has trouble of his own, and the caller comes back later.
   private static final int TRIES = 400;
 
-  private enum Outcome {
-    /// The work is done.
-    DONE,
-    /// The conversation has changed meanwhile.
-    AGAIN,
-    /// Another node is at it.
-    HELD
-  }
-
   private final ConversationStore store;
   private final Resolver resolver;
   private final Turns turns;
@@ -49,33 +40,29 @@ final class Turnstile {
 
   private void enter(Supplier<String> id, Consumer<Conversation> work) {
     for (int tries = 0; tries < TRIES; tries++) {
-      switch (tried(id.get(), work)) {
-        case DONE -> {
-          return;
-        }
-        case AGAIN -> {}
-        case HELD -> pause.run();
+      if (tried(id.get(), work)) {
+        return;
       }
+      pause.run();
     }
     throw new IllegalStateException("a conversation is held by another node for too long");
   }
 
-  private Outcome tried(String id, Consumer<Conversation> work) {
+  private boolean tried(String id, Consumer<Conversation> work) {
     Lock lock = locks.of(id);
     lock.lock();
     try {
       Conversation conversation = store.find(id).orElseGet(() -> new Conversation(id));
       if (conversation.claim.isEmpty()) {
         work.accept(conversation);
-        return Outcome.DONE;
+        return true;
       }
       if (turns.abandoned(conversation.claim.get())) {
         turns.replay(conversation);
-        return Outcome.AGAIN;
       }
-      return Outcome.HELD;
+      return false;
     } catch (Conflict written) {
-      return Outcome.AGAIN;
+      return false;
     } finally {
       lock.unlock();
     }

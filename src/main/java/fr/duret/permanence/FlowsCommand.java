@@ -1,0 +1,58 @@
+package fr.duret.permanence;
+
+import fr.duret.permanence.conversation.InvalidFlows;
+import fr.duret.permanence.templates.InvalidTemplates;
+import fr.duret.permanence.templates.TemplateCheck;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `permanence flows check | draw | test`: works on flows and templates without a running service.
+@Command(
+    name = "flows",
+    mixinStandardHelpOptions = true,
+    description = "Checks, draws and rehearses flows and message templates.",
+    synopsisSubcommandLabel = "(check | draw | test)")
+final class FlowsCommand {
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // set by picocli
+  private CommandSpec spec;
+
+  @Command(
+      name = "check",
+      mixinStandardHelpOptions = true,
+      description =
+          "Validates flows and templates, each problem with file and line, and shows what every"
+              + " text message costs at worst.")
+  int check(
+      @Parameters(arity = "0..1", paramLabel = "FLOWS", description = "another folder of flows")
+          @Nullable Path flows,
+      @Option(
+              names = "--templates",
+              paramLabel = "DIR",
+              description = "another folder of templates")
+          @Nullable Path templates)
+      throws IOException {
+    PrintWriter out = spec.commandLine().getOut();
+    try (Rehearsal rehearsal = Rehearsal.open(flows, templates)) {
+      TemplateCheck.Report report = rehearsal.templates();
+      report.table().forEach(out::println);
+      report.errors().forEach(out::println);
+      out.println(report.errors().isEmpty() ? "flows and templates are good" : "not good");
+      return report.errors().isEmpty() ? 0 : 1;
+    } catch (InvalidFlows invalid) {
+      invalid.problems().forEach(out::println);
+      return 1;
+    } catch (InvalidTemplates invalid) {
+      invalid.errors().forEach(out::println);
+      return 1;
+    }
+  }
+}
