@@ -31,7 +31,7 @@ record Amount(Period period, Duration time, int workdays, int end) {
     if (line.is(start, Kind.ABOUT_NUMBER)) {
       return about(line, number, start + 1);
     }
-    int at = line.skip(start + 1, Kind.NEXT);
+    int at = line.skip(start + 1, Kind.NEXT, Kind.AROUND);
     if (line.is(at, Kind.HOUR)) {
       return hours(line, number, at + 1);
     }

@@ -1,7 +1,9 @@
 package fr.duret.permanence.understanding.dates;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Goes through a message from left to right and takes the longest piece that any rule finds.
@@ -16,6 +18,21 @@ final class Grammar {
           new DayRule(),
           new ClockRule(),
           new PartRule());
+
+  /// Kinds that begin no expression of time.
+  private static final Set<Kind> OUTSIDE =
+      EnumSet.of(
+          Kind.SIGN,
+          Kind.NOISE,
+          Kind.NEUTRAL,
+          Kind.WORD,
+          Kind.WANT,
+          Kind.NOT,
+          Kind.EXCEPT,
+          Kind.BUT,
+          Kind.OR,
+          Kind.AND,
+          Kind.APPOINTMENT);
 
   /// A piece and the lexemes it took.
   record Placed(Piece piece, int from, int to) {}
@@ -54,6 +71,9 @@ final class Grammar {
   }
 
   private static @Nullable Match longest(Line line, int at) {
+    if (isOutside(line, at)) {
+      return null;
+    }
     Match best = null;
     for (Rule rule : RULES) {
       Match match = rule.at(line, at);
@@ -62,6 +82,13 @@ final class Grammar {
       }
     }
     return best;
+  }
+
+  /// Most words of a message are unknown to the vocabulary; only « S48 » begins with such a word.
+  private static boolean isOutside(Line line, int at) {
+    Lexeme lexeme = line.lexemes().get(at);
+    boolean unknown = lexeme.senses().isEmpty() && !line.glued(at + 1);
+    return unknown || lexeme.isAny(OUTSIDE);
   }
 
   /// « code 2411 », « rue du 8 mai », « devis du 3 décembre »: what follows a label names a thing,
@@ -73,12 +100,23 @@ final class Grammar {
     int next = line.sign(at + 1, "°") || line.sign(at + 1, ":") ? at + 2 : at + 1;
     next = line.is(next, Kind.LABEL) ? next + 1 : next;
     if (line.digits(next)) {
-      return next + 1;
+      return endOfDate(line, next + 1, next + 1);
     }
+    if (line.is(next, Kind.OF) && line.digits(next + 1) && isAmount(line, next + 2)) {
+      return endOfDate(line, next + 3, next + 3);
+    }
+    return endOfDate(line, next, at);
+  }
+
+  /// The end of a date behind « du », or the other index if there is none.
+  private static int endOfDate(Line line, int next, int otherwise) {
     int of = line.skip(next, Kind.OF, Kind.THE);
     Term term = of > next ? Terms.at(line, of, true) : null;
-    boolean dated = term != null && term.term() instanceof DayTerm.Numbered;
-    return dated && term != null ? term.end() : at;
+    return term != null && term.term() instanceof DayTerm.Numbered ? term.end() : otherwise;
+  }
+
+  private static boolean isAmount(Line line, int i) {
+    return line.sign(i, "€") || line.is(i, Kind.NOT_A_DAY);
   }
 
   private static boolean isSmall(Line line, int at) {

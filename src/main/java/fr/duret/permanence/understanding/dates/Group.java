@@ -36,6 +36,10 @@ final class Group {
     return days.stream().anyMatch(Group::isPeriod);
   }
 
+  static boolean isAnyDay(DayTerm term) {
+    return term instanceof DayTerm.Fixed fixed && fixed.days() instanceof AnyDay;
+  }
+
   static boolean isPeriod(DayTerm term) {
     return term instanceof DayTerm.Fixed fixed && fixed.period();
   }

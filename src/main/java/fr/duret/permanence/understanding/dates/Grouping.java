@@ -65,6 +65,7 @@ final class Grouping {
     Group group = last(polarity);
     boolean joins = group != null && joins(group, i);
     Group target = group != null && joins ? group : open(polarity);
+    target.days.removeIf(Group::isAnyDay);
     if (target.isTimeOnly()) {
       target.timeFirst = true;
     }
@@ -80,7 +81,7 @@ final class Grouping {
   }
 
   private boolean joins(Group group, int i) {
-    if (group.isTimeOnly()) {
+    if (group.isTimeOnly() || group.days.stream().allMatch(Group::isAnyDay)) {
       return !between.contains(Join.OR) && !between.contains(Join.AND);
     }
     if (group.isDaysOnly()) {

@@ -1,6 +1,7 @@
 package fr.duret.permanence.understanding.dates;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A word or phrase of the text with its senses; none for a word that the vocabulary does not know.
@@ -22,6 +23,11 @@ record Lexeme(
 
   boolean is(Kind kind) {
     return sense(kind) != null;
+  }
+
+  /// Whether its only sense is one of these.
+  boolean isAny(Set<Kind> kinds) {
+    return senses.size() == 1 && kinds.contains(senses.getFirst().kind());
   }
 
   boolean isSign(String sign) {

@@ -83,7 +83,8 @@ final class PartRule implements Rule {
     if (line.text(i).equals("en")) {
       return Match.of(Piece.Time.part(TimeRange.between(DAY_START, DAY_END)), end);
     }
-    boolean today = line.is(i, Kind.IN) && !line.is(end, Kind.OF);
+    boolean beside = line.isAny(i - 1, Kind.RELATIVE, Kind.WEEKDAY, Kind.NUMBER, Kind.MONTH);
+    boolean today = line.is(i, Kind.IN) && !line.is(end, Kind.OF) && !beside;
     return today ? Match.of(DayTerm.Fixed.day(line.today()), end) : Match.of(new Piece.Gap(), end);
   }
 

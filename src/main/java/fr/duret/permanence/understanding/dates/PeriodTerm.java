@@ -103,7 +103,7 @@ final class PeriodTerm implements TermRule {
   /// Short names are also words (mai, mars, sept): they are months only behind a word that
   /// announces one.
   private static @Nullable Term month(Line line, int at, Slice slice, boolean announced) {
-    if (!line.is(at, Kind.MONTH) && !announced) {
+    if (!line.is(at, Kind.MONTH) && !announced && !isBesideMonth(line, at)) {
       return null;
     }
     int month = Math.max(line.number(at, Kind.MONTH), line.number(at, Kind.MONTH_SHORT));
@@ -122,6 +122,15 @@ final class PeriodTerm implements TermRule {
           slice.ofMonth(first.isBefore(line.today()) ? first : first.minusYears(1)), true, at + 2);
     }
     return coming(line, first, slice, at + 1);
+  }
+
+  /// « février ou mars », « de mars à mai ».
+  private static boolean isBesideMonth(Line line, int at) {
+    boolean joined = line.isAny(at - 1, Kind.TO, Kind.AND, Kind.OR) || line.sign(at - 1, "-");
+    int before = joined ? at - 2 : at - 1;
+    boolean opens =
+        line.isAny(at - 1, Kind.OF, Kind.BETWEEN) && line.isAny(at + 1, Kind.TO, Kind.AND);
+    return opens || line.isAny(before, Kind.MONTH, Kind.MONTH_SHORT);
   }
 
   private static Term coming(Line line, LocalDate first, Slice slice, int end) {

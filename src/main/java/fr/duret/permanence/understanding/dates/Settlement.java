@@ -26,7 +26,7 @@ final class Settlement {
   }
 
   When when(List<Marking.Marked> marked) {
-    shareMonths();
+    shareContext();
     Group reference = reference();
     for (Group group : groups) {
       if (group.polarity == Polarity.EXCLUDED) {
@@ -47,11 +47,16 @@ final class Settlement {
   }
 
   /// « le 24 décembre ou le 23 »: a bare number takes the month said before it, if that day is
-  /// still to come.
-  private void shareMonths() {
+  /// still to come; « le mardi et vendredi »: the article counts for both.
+  private void shareContext() {
     DayTerm.Numbered dated = null;
     for (Group group : groups) {
       for (int i = 0; i < group.days.size(); i++) {
+        if (i > 0
+            && group.days.get(i) instanceof DayTerm.Named named
+            && isEvery(group.days.get(i - 1))) {
+          group.days.set(i, DayTerm.Fixed.of(new EveryWeekday(named.weekday())));
+        }
         if (group.days.get(i) instanceof DayTerm.Numbered day) {
           DayTerm.Numbered shared = dated == null || day.month() > 0 ? day : inMonth(day, dated);
           group.days.set(i, shared);
@@ -59,6 +64,10 @@ final class Settlement {
         }
       }
     }
+  }
+
+  private static boolean isEvery(DayTerm term) {
+    return term instanceof DayTerm.Fixed fixed && fixed.days() instanceof EveryWeekday;
   }
 
   private DayTerm.Numbered inMonth(DayTerm.Numbered day, DayTerm.Numbered dated) {

@@ -39,10 +39,18 @@ final class Speller {
     return near.size() == 1 ? near.getFirst() : closest(word, near);
   }
 
-  /// Of several, the only one at distance one.
+  /// Of several, the only one at distance one; a plural gives way to its singular.
   private static @Nullable String closest(String word, List<String> near) {
-    List<String> closest = near.stream().filter(one -> distance(word, one) <= 1).toList();
+    List<String> closest =
+        near.stream()
+            .filter(one -> distance(word, one) <= 1)
+            .filter(one -> !isPluralOfAnother(one, near))
+            .toList();
     return closest.size() == 1 ? closest.getFirst() : null;
+  }
+
+  private static boolean isPluralOfAnother(String word, List<String> others) {
+    return word.endsWith("s") && others.contains(word.substring(0, word.length() - 1));
   }
 
   private static int errors(String word) {
