@@ -148,7 +148,7 @@ final class Answering {
 
   private Optional<Flow.Entry> entry(List<String> wants) {
     return wants.stream()
-        .filter(want -> !want.equals(dialogue.subject.intent))
+        .filter(want -> !want.equals(dialogue.subject.intent) && !Intents.reply(want))
         .map(course::entry)
         .flatMap(Optional::stream)
         .findFirst();
@@ -165,6 +165,7 @@ final class Answering {
 
   private void missed() {
     dialogue.subject.misses++;
+    course.misunderstood();
     Optional<Flow.Entry> foreign =
         ears.foreign(heard) ? course.entry(Intents.OTHER_LANGUAGE) : Optional.empty();
     if (foreign.isPresent()) {

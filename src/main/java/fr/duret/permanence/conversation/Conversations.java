@@ -194,6 +194,11 @@ public final class Conversations implements Handler {
         .map(conversation -> view(conversation, now));
   }
 
+  /// What was counted since the start.
+  public Figures figures() {
+    return turns.figures();
+  }
+
   private void silence(Conversation conversation, Timer timer) {
     settlement.finishIfLeft(conversation, conversation.address.orElseThrow(), List.of());
     if (conversation.silence.isEmpty()) {

@@ -59,6 +59,10 @@ final class Course {
     return outcome;
   }
 
+  void misunderstood() {
+    outcome = Counters.MISUNDERSTOOD;
+  }
+
   /// The question that waits for an answer; empty between subjects.
   Optional<Step.Ask> question() {
     return dialogue.subject.at.flatMap(this::question);
@@ -106,6 +110,27 @@ final class Course {
       dialogue.suspend(false);
     }
     resume(left.get().subject());
+  }
+
+  /// Whether the text answers the question that was left last; if so, it goes on from there.
+  boolean answersWhatWasLeft() {
+    Dialogue.Suspended left = dialogue.suspended.peek();
+    Optional<Position> at = left == null ? Optional.empty() : left.subject().at;
+    if (left == null || at.isEmpty()) {
+      return false;
+    }
+    Subject between = dialogue.subject;
+    dialogue.subject = left.subject();
+    Optional<Next> way =
+        question(at.get()).flatMap(asked -> ears.answer(asked, input.text(), true));
+    if (way.isEmpty()) {
+      dialogue.subject = between;
+      return false;
+    }
+    dialogue.suspended.pop();
+    dialogue.subject.said(input.text());
+    answered(at.get().toString(), way.get());
+    return true;
   }
 
   private void resume(Subject subject) {

@@ -87,6 +87,9 @@ final class Engine {
 
   private void betweenSubjects(Heard heard) {
     List<String> wants = ears.wants(heard, Confidence.LIKELY);
+    if (wants.stream().allMatch(Intents::reply) && course.answersWhatWasLeft()) {
+      return;
+    }
     Optional<Flow.Entry> entry =
         wants.stream().map(course::entry).flatMap(Optional::stream).findFirst();
     if (entry.isPresent()) {
@@ -114,6 +117,7 @@ final class Engine {
   }
 
   private void nothingUnderstood(Heard heard) {
+    course.misunderstood();
     Optional<Flow.Entry> foreign =
         ears.foreign(heard) ? course.entry(Intents.OTHER_LANGUAGE) : Optional.empty();
     course.open(foreign.orElseGet(() -> course.entry(Intents.OTHER).orElseThrow()));

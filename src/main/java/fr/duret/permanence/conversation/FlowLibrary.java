@@ -67,7 +67,8 @@ public final class FlowLibrary {
     lookedAt = nanos.getAsLong();
     try {
       String fingerprint = files.fingerprint();
-      if (!fingerprint.equals(seen)) {
+      // Files with problems are looked at again: what they miss may be a template saved later.
+      if (!fingerprint.equals(seen) || !problems.isEmpty()) {
         FlowCheck.Checked checked = FlowCheck.check(files.read(), vocabulary);
         seen = fingerprint;
         tell(checked.problems());
@@ -81,8 +82,10 @@ public final class FlowLibrary {
   }
 
   private void tell(List<String> found) {
+    if (!found.equals(problems)) {
+      found.forEach(problem -> LOG.error("flows not taken over: {}", problem));
+    }
     problems = found;
-    found.forEach(problem -> LOG.error("flows not taken over: {}", problem));
   }
 
   /// What was wrong with the folder at the last look; empty if it is in force.

@@ -15,6 +15,9 @@ final class Subject {
   /// More texts than any sensible matter takes; the last place then goes to the newest.
   private static final int MOST_TEXTS = 30;
 
+  /// As much of a text as `understanding` reads.
+  private static final int MOST_CHARACTERS = 2_000;
+
   /// In place of an intent: we asked first.
   static final String OURS = "ours";
 
@@ -40,7 +43,7 @@ final class Subject {
     if (said.size() == MOST_TEXTS) {
       said.removeLast();
     }
-    said.add(text);
+    said.add(text.length() <= MOST_CHARACTERS ? text : text.substring(0, MOST_CHARACTERS));
   }
 
   void answered(String step, int text) {

@@ -5,6 +5,7 @@ import fr.duret.permanence.conversation.Conversation.Done;
 import fr.duret.permanence.conversation.flow.FlowSet;
 import fr.duret.permanence.conversation.flow.Silence;
 import fr.duret.permanence.journal.Entry;
+import fr.duret.permanence.journal.Trace;
 import fr.duret.permanence.message.Address;
 import fr.duret.permanence.message.Level;
 import fr.duret.permanence.message.Outbound;
@@ -15,9 +16,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /// Runs turns on a conversation that the caller has read and locked.
 final class Turns {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Turns.class);
 
   private final Services services;
   private final ConversationStore store;
@@ -28,6 +34,7 @@ final class Turns {
   private final Cluster cluster;
   private final InstantSource clock;
   private final ConversationSettings settings;
+  private final Counters counters = new Counters();
 
   Turns(
       Services services,
@@ -105,6 +112,7 @@ final class Turns {
       throw new Conflict();
     }
     conversation.version++;
+    counters.replayed();
     run(conversation, new Turn(store, conversation, claim, true), claim, mine);
   }
 
@@ -123,15 +131,24 @@ final class Turns {
     if (flows.step(question.flow(), question.step()).isEmpty()) {
       throw new IllegalArgumentException("no question " + question);
     }
+    Subject present = conversation.dialogue.subject;
+    if (present.intent.equals(Subject.OURS)
+        && present.variables.entrySet().containsAll(variables.entrySet())) {
+      return;
+    }
     Subject subject = new Subject(Subject.OURS);
     subject.variables.putAll(variables);
     subject.at = Optional.of(question);
-    if (conversation.dialogue.subject.at.isPresent()) {
+    if (present.at.isPresent()) {
       conversation.dialogue.suspend(false);
     }
     conversation.dialogue.subject = subject;
     conversation.silence = Optional.empty();
     conversation.last = now;
+  }
+
+  Figures figures() {
+    return counters.figures();
   }
 
   static boolean anyWaits(List<Entry> entries) {
@@ -164,6 +181,13 @@ final class Turns {
   }
 
   private void run(Conversation conversation, Turn turn, Claim claim, List<Entry> mine) {
+    String trace = trace(claim, mine);
+    try (var _ = MDC.putCloseable("trace", trace)) {
+      traced(conversation, turn, claim, mine);
+    }
+  }
+
+  private void traced(Conversation conversation, Turn turn, Claim claim, List<Entry> mine) {
     if (!mine.isEmpty()) {
       conversation.address = Optional.of(mine.getLast().contact());
       conversation.channel = mine.getLast().channel();
@@ -191,7 +215,14 @@ final class Turns {
             Turn.replies(input, turned.get().messages(), !mine.isEmpty(), settings.quiet()),
             recognised,
             timer));
+    counters.committed(turned.get().outcome(), mine.isEmpty());
+    LOG.info("turn of conversation version {}: {}", conversation.version, turned.get().outcome());
     settlement.finish(conversation);
+  }
+
+  /// A silence's cause holds a number, which must not stand in logs.
+  private static String trace(Claim claim, List<Entry> mine) {
+    return mine.isEmpty() ? Trace.of(claim.cause()) : mine.getFirst().trace();
   }
 
   /// Empty if a person owns the conversation and nothing urgent was said.
@@ -267,7 +298,7 @@ final class Turns {
     return new Input(
         conversation.name(),
         claim.cause(),
-        mine.isEmpty() ? claim.cause() : mine.getFirst().trace(),
+        trace(claim, mine),
         conversation.address.orElseThrow(),
         conversation.channel,
         mine.stream().map(Entry::text).collect(Collectors.joining("\n")),

@@ -14,6 +14,15 @@ final class Turnstile {
   /// together has trouble of his own, and the caller comes back later.
   private static final int TRIES = 400;
 
+  private enum Outcome {
+    /// The work is done.
+    DONE,
+    /// The conversation has changed meanwhile.
+    AGAIN,
+    /// Another node is at it.
+    HELD
+  }
+
   private final ConversationStore store;
   private final Resolver resolver;
   private final Turns turns;
@@ -40,29 +49,33 @@ final class Turnstile {
 
   private void enter(Supplier<String> id, Consumer<Conversation> work) {
     for (int tries = 0; tries < TRIES; tries++) {
-      if (tried(id.get(), work)) {
-        return;
+      switch (tried(id.get(), work)) {
+        case DONE -> {
+          return;
+        }
+        case AGAIN -> {}
+        case HELD -> pause.run();
       }
-      pause.run();
     }
     throw new IllegalStateException("a conversation is held by another node for too long");
   }
 
-  private boolean tried(String id, Consumer<Conversation> work) {
+  private Outcome tried(String id, Consumer<Conversation> work) {
     Lock lock = locks.of(id);
     lock.lock();
     try {
       Conversation conversation = store.find(id).orElseGet(() -> new Conversation(id));
       if (conversation.claim.isEmpty()) {
         work.accept(conversation);
-        return true;
+        return Outcome.DONE;
       }
       if (turns.abandoned(conversation.claim.get())) {
         turns.replay(conversation);
+        return Outcome.AGAIN;
       }
-      return false;
+      return Outcome.HELD;
     } catch (Conflict written) {
-      return false;
+      return Outcome.AGAIN;
     } finally {
       lock.unlock();
     }

@@ -1,6 +1,8 @@
 package fr.duret.permanence.understanding;
 
+import fr.duret.permanence.understanding.Context.Asked;
 import fr.duret.permanence.understanding.dates.Dates;
+import fr.duret.permanence.understanding.dates.Reading;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -10,11 +12,16 @@ import java.util.Optional;
 /// takes some tenths of a second, reading some tens of microseconds.
 public final class French {
 
-  private final List<String> communes;
+  private final Vocabulary vocabulary = new Vocabulary();
   private final Dates dates = Dates.french();
+  private final Intents intents = new Intents(vocabulary);
+  private final Languages languages = new Languages();
+  private final Places places;
+  private final Names names;
 
-  private French(List<String> communes) {
-    this.communes = communes;
+  private French(Collection<String> communes) {
+    places = new Places(communes, vocabulary);
+    names = new Names(vocabulary, places);
   }
 
   /// Loads the vocabulary, without a table of communes.
@@ -27,7 +34,7 @@ public final class French {
   /// @param communes the names of the communes served and of their neighbours, as they are to be
   ///   given back
   public static French load(Collection<String> communes) {
-    return new French(List.copyOf(communes));
+    return new French(communes);
   }
 
   /// Reads one message. Never fails, whatever the text.
@@ -36,17 +43,38 @@ public final class French {
   /// @param now when it was received, local time of the company
   /// @param context what it answers
   public Understood read(String text, LocalDateTime now, Context context) {
+    Message message = vocabulary.read(text);
+    List<Match> matches = vocabulary.patterns().find(message);
+    Reading time = dates.read(text, now);
+    Optional<Finding<PersonName>> name =
+        names.read(message, matches, context.asked() == Asked.NAME);
+    Answer answer = Answers.read(message, matches);
+    Evidence evidence =
+        new Evidence(
+            matches,
+            time,
+            answer,
+            Choices.read(message, matches, answer, time, context.options()),
+            name,
+            outside(name, places.read(message, matches, context.asked() == Asked.COMMUNE)),
+            Motives.read(message, matches));
     return new Understood(
-        List.of(
-            new Finding<>(
-                Intent.OTHER, Confidence.UNSURE, Span.NOWHERE, "of " + communes.size() + now)),
-        dates.read(text, now),
-        new Choice.Nothing(),
-        Answer.NONE,
-        Optional.empty(),
-        List.of(),
-        Optional.empty(),
-        new Emergency.None(),
-        Language.FRENCH);
+        intents.rank(message, evidence, context),
+        time,
+        evidence.choice(),
+        answer,
+        evidence.name(),
+        evidence.communes(),
+        evidence.motive(),
+        vocabulary.emergencies().judge(message),
+        languages.guess(message));
+  }
+
+  /// « Mme Viry » lives wherever she says, not at Viry.
+  private static List<Finding<String>> outside(
+      Optional<Finding<PersonName>> name, List<Finding<String>> communes) {
+    return communes.stream()
+        .filter(place -> name.isEmpty() || !place.span().overlaps(name.get().span()))
+        .toList();
   }
 }

@@ -13,4 +13,9 @@ public record Span(int start, int end) {
   public String of(String text) {
     return text.substring(start, end);
   }
+
+  /// Whether two parts share a character.
+  public boolean overlaps(Span other) {
+    return start < other.end && other.start < end;
+  }
 }

@@ -33,6 +33,11 @@ final class Crash {
     return dead;
   }
 
+  /// The durable steps so far.
+  int steps() {
+    return steps;
+  }
+
   private <T> T step(Supplier<T> step) {
     if (dead) {
       throw new Died();

@@ -144,6 +144,19 @@ class DialogueTest {
   }
 
   @Test
+  void anAnswerToAQuestionThatWasLeftIsUnderstood() {
+    stage.texts("rdv entretien").answers("engine/greeting [rdv/nom kind=maintenance]");
+    stage.texts("je veux parler à quelqu'un").answers("[bureau/dit]");
+    stage.texts("Favre").answers("[rdv/creneaux kind=maintenance name=Favre]");
+  }
+
+  @Test
+  void whatWasNotUnderstoodIsCounted() {
+    stage.texts("rdv").texts("bla");
+    assertThat(stage.conversations.figures()).isEqualTo(new Figures(2, 1, 0, 0));
+  }
+
+  @Test
   void dangerGoesBeforeEverythingAndBeforeTheGreeting() {
     stage
         .texts("rdv pour une panne, ça sent le brûlé")
@@ -239,8 +252,17 @@ class DialogueTest {
   void aQuestionThatOtherCodeAskedIsAnswered() {
     stage.conversations.expect(DUPONT, "rappel/reponse", Map.of("visit", "V-1"), stage.now);
     stage.texts("ok").answers("engine/greeting [rappel/merci]");
-    stage.conversations.expect(DUPONT, "rappel/reponse", Map.of("visit", "V-1"), stage.now);
+    stage.conversations.expect(DUPONT, "rappel/reponse", Map.of("visit", "V-2"), stage.now);
     stage.texts("je serai absent").answers("[rappel/absent]");
+  }
+
+  @Test
+  void aQuestionExpectedTwiceIsAnsweredOnce() {
+    stage.conversations.expect(DUPONT, "rappel/reponse", Map.of("visit", "V-1"), stage.now);
+    stage.conversations.expect(DUPONT, "rappel/reponse", Map.of("visit", "V-1"), stage.now);
+    stage.texts("ok").answers("engine/greeting [rappel/merci]");
+    stage.conversations.expect(DUPONT, "rappel/reponse", Map.of("visit", "V-1"), stage.now);
+    assertThat(stage.conversations.find(DUPONT, stage.now).orElseThrow().question()).isEmpty();
   }
 
   @Test

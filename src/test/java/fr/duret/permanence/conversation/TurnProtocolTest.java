@@ -163,6 +163,25 @@ class TurnProtocolTest {
   }
 
   @Test
+  void aTurnWritesAsLittleAsItCan(Store store) {
+    Stage stage = new Stage(store);
+    Crash count = new Crash(Integer.MAX_VALUE, false);
+    stage.world.before = count::effect;
+    stage.conversations =
+        stage.conversations(Duration.ZERO, count.in(stage.joints(Stage.cluster("counted"))));
+    List<Integer> steps = new ArrayList<>();
+    for (String text : TALK) {
+      int before = count.steps();
+      stage.texts(text);
+      // The journal's insert comes before.
+      steps.add(1 + count.steps() - before);
+    }
+    // Without an effect: entry, commit, reply, handled; with one: its claim and itself as well;
+    // once a conversation, the timer that watches the silence; once a recognition, the redirect.
+    assertThat(steps).containsExactly(5, 6, 6, 7, 4);
+  }
+
+  @Test
   void waitingMessagesOfOneAddressAreOneTurn(Store store) {
     Stage stage = new Stage(store);
     stage.receive(DUPONT, "bonsoir");

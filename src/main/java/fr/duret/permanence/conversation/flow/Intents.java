@@ -25,7 +25,25 @@ public final class Intents {
   /// A person is wanted, or the engine is at its wits' end.
   public static final String HUMAN = name(Intent.HUMAN);
 
+  /// What people say in answer to something, or out of politeness: between subjects an entry may
+  /// take it, but it never changes the subject.
+  private static final Set<String> REPLIES =
+      Set.of(
+          name(Intent.ACCEPT),
+          name(Intent.REFUSE),
+          name(Intent.CHOOSE),
+          name(Intent.ANSWER),
+          name(Intent.IDENTITY),
+          name(Intent.THANKS),
+          name(Intent.GREETING),
+          OTHER);
+
   private Intents() {}
+
+  /// Whether somebody who says so may mean it as an answer, and never as a subject of its own.
+  public static boolean reply(String intent) {
+    return REPLIES.contains(intent);
+  }
 
   /// How flows write an intent.
   public static String name(Intent intent) {

@@ -1,0 +1,70 @@
+package fr.duret.permanence.understanding;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+
+/// Tells yes from no from a yes with reservations.
+final class Answers {
+
+  private static final String YES = "YES";
+  private static final String NO = "NO";
+  private static final String RESERVE = "RESERVE";
+  private static final String DOUBT = "DOUBT";
+  private static final String HARMLESS = "HARMLESS";
+  private static final Set<String> LABELS = Set.of(YES, NO, RESERVE, DOUBT, HARMLESS);
+
+  /// One word of assent that stays one in a question (« ok ? » asks for ours, « oui vous venez ? »
+  /// gives his).
+  private static final int PLAIN = 1;
+
+  private Answers() {}
+
+  /// @param matches the patterns found in the message
+  static Answer read(Message message, List<Match> matches) {
+    List<Match> kept = longest(matches.stream().filter(m -> LABELS.contains(m.label())).toList());
+    List<Match> yes = with(kept, YES).stream().filter(m -> !onlyAsked(message, m)).toList();
+    List<Match> no = with(kept, NO);
+    boolean reserved = !with(kept, RESERVE).isEmpty();
+    boolean doubtful = !with(kept, DOUBT).isEmpty();
+    if (yes.isEmpty()) {
+      return no.isEmpty() || doubtful ? Answer.NONE : Answer.NO;
+    }
+    if (no.isEmpty()) {
+      boolean held = reserved && reserves(kept, yes.getFirst());
+      return held || doubtful ? Answer.RESERVED : Answer.YES;
+    }
+    return no.getFirst().from() < yes.getFirst().from() && !reserved ? Answer.NO : Answer.RESERVED;
+  }
+
+  /// A reservation counts wherever it stands: « si c'est avant 10h oui ».
+  private static boolean reserves(List<Match> kept, Match yes) {
+    return with(kept, RESERVE).stream().anyMatch(reserve -> !reserve.overlaps(yes));
+  }
+
+  private static boolean onlyAsked(Message message, Match yes) {
+    return message.asks(yes.from()) && (yes.length() > PLAIN || alone(message, yes));
+  }
+
+  private static boolean alone(Message message, Match yes) {
+    return message.opens(yes.from()) && message.closes(yes.to() - 1);
+  }
+
+  private static List<Match> with(List<Match> matches, String label) {
+    return matches.stream().filter(match -> match.label().equals(label)).toList();
+  }
+
+  /// Without those inside longer ones: « pas de souci » holds no « pas », « mais oui » no « mais ».
+  private static List<Match> longest(List<Match> matches) {
+    return matches.stream()
+        .filter(match ->
+            matches.stream().noneMatch(other -> other.covers(match) && swallows(other, match)))
+        .sorted(Comparator.comparingInt(Match::from))
+        .toList();
+  }
+
+  private static boolean swallows(Match other, Match match) {
+    return other.length() > match.length()
+        || (other.label().equals(HARMLESS) && match.label().equals(RESERVE));
+  }
+}

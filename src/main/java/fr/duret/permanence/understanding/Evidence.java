@@ -1,0 +1,17 @@
+package fr.duret.permanence.understanding;
+
+import fr.duret.permanence.understanding.dates.Reading;
+import java.util.List;
+import java.util.Optional;
+
+/// What the other readers found in a message, on which intents rest.
+///
+/// @param matches the patterns found
+record Evidence(
+    List<Match> matches,
+    Reading dates,
+    Answer answer,
+    Choice choice,
+    Optional<Finding<PersonName>> name,
+    List<Finding<String>> communes,
+    Optional<Finding<Motive>> motive) {}

@@ -1,0 +1,80 @@
+package fr.duret.permanence.understanding;
+
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/// Tells what a visit is for: the kind whose words weigh most.
+final class Motives {
+
+  private static final String PREFIX = "MOTIVE:";
+
+  /// From this weight on the words are plain.
+  private static final int PLAIN = 5;
+
+  /// So much more than the next kind makes it sure.
+  private static final int LEAD = 2;
+
+  /// When two kinds weigh the same, the one asked for in so many words wins over what it is about.
+  private static final List<Motive> ORDER =
+      List.of(
+          Motive.QUOTE_VISIT,
+          Motive.REPAIR,
+          Motive.SPECIALISED,
+          Motive.MAINTENANCE,
+          Motive.SMALL_WORKS);
+
+  private static final Comparator<Motive> EARLIER =
+      Comparator.comparingInt((Motive motive) -> ORDER.indexOf(motive)).reversed();
+
+  private Motives() {}
+
+  static Optional<Finding<Motive>> read(Message message, List<Match> matches) {
+    Map<Motive, Match> heaviest = new EnumMap<>(Motive.class);
+    for (Match match : matches) {
+      if (match.label().startsWith(PREFIX)) {
+        Motive motive = Motive.valueOf(match.label().substring(PREFIX.length()));
+        heaviest.merge(motive, match, (a, b) -> weight(b) > weight(a) ? b : a);
+      }
+    }
+    return ORDER.stream()
+        .filter(heaviest::containsKey)
+        .max(Comparator.comparingInt((Motive m) -> weight(heaviest, m)).thenComparing(EARLIER))
+        .map(motive -> finding(message, motive, heaviest));
+  }
+
+  private static int weight(Match match) {
+    return match.pattern().weight();
+  }
+
+  private static int weight(Map<Motive, Match> heaviest, Motive motive) {
+    Match match = heaviest.get(motive);
+    return match == null ? 0 : weight(match);
+  }
+
+  private static Finding<Motive> finding(
+      Message message, Motive motive, Map<Motive, Match> heaviest) {
+    Match match = Objects.requireNonNull(heaviest.get(motive));
+    int next =
+        ORDER.stream()
+            .filter(other -> other != motive)
+            .mapToInt(other -> weight(heaviest, other))
+            .max()
+            .orElse(0);
+    return new Finding<>(
+        motive,
+        confidence(weight(match), next),
+        message.span(match.from(), match.to()),
+        match.pattern().line());
+  }
+
+  private static Confidence confidence(int weight, int next) {
+    if (weight < PLAIN) {
+      return Confidence.UNSURE;
+    }
+    return weight - next >= LEAD ? Confidence.SURE : Confidence.LIKELY;
+  }
+}

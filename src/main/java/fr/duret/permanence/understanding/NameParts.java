@@ -1,0 +1,95 @@
+package fr.duret.permanence.understanding;
+
+import fr.duret.permanence.understanding.PersonName.Civility;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Tells first name from family name, in whichever order they were written.
+final class NameParts {
+
+  private final Vocabulary vocabulary;
+  private final Message message;
+  private final boolean asked;
+
+  /// @param asked whether the name was asked for: a lone « Martin » is then the family's
+  NameParts(Vocabulary vocabulary, Message message, boolean asked) {
+    this.vocabulary = vocabulary;
+    this.message = message;
+    this.asked = asked;
+  }
+
+  PersonName parse(int from, int to, Optional<Civility> civility) {
+    if (to - from == 1) {
+      return single(from, civility);
+    }
+    boolean reversed = (isFamily(from) && onlyFirst(to - 1)) || (shouted(from) && !shouted(to - 1));
+    if (reversed) {
+      return named(civility, to - 1, to, from, to - 1);
+    }
+    if (civility.isPresent() && !first(from)) {
+      return new PersonName(civility, Optional.empty(), Optional.of(text(from, to)));
+    }
+    int split = from + 1;
+    while (split < to - 1 && hyphenated(split)) {
+      split++;
+    }
+    return named(civility, from, split, split, to);
+  }
+
+  private PersonName single(int at, Optional<Civility> civility) {
+    boolean family =
+        civility.isPresent() || !first(at) || (asked && vocabulary.isFamilyName(word(at)));
+    Optional<String> text = Optional.of(text(at, at + 1));
+    return family
+        ? new PersonName(civility, Optional.empty(), text)
+        : new PersonName(civility, text, Optional.empty());
+  }
+
+  private PersonName named(
+      Optional<Civility> civility, int first, int firstEnd, int last, int lastEnd) {
+    return new PersonName(
+        civility, Optional.of(text(first, firstEnd)), Optional.of(text(last, lastEnd)));
+  }
+
+  /// Martin is both: beside a first name that no family bears, it is the family's.
+  private boolean isFamily(int at) {
+    return !first(at) || vocabulary.isFamilyName(word(at));
+  }
+
+  private boolean onlyFirst(int at) {
+    return first(at) && !vocabulary.isFamilyName(word(at));
+  }
+
+  private String word(int at) {
+    return message.word(at).raw();
+  }
+
+  private boolean first(int at) {
+    return vocabulary.isFirstName(word(at));
+  }
+
+  /// The second half of « Jean-Pierre », « Jean Pierre ».
+  private boolean hyphenated(int at) {
+    return first(at)
+        && (message.source().charAt(message.word(at).start() - 1) == '-' || first(at - 1));
+  }
+
+  /// Family names are often written in capitals.
+  private boolean shouted(int at) {
+    Word word = message.word(at);
+    String text = message.source().substring(word.start(), word.end());
+    return text.length() > 1 && text.equals(text.toUpperCase(Locale.FRENCH));
+  }
+
+  /// The words as written, with capitals where names have them.
+  private String text(int from, int to) {
+    Span span = message.span(from, to);
+    StringBuilder name = new StringBuilder();
+    boolean begins = true;
+    for (char c : span.of(message.source()).toCharArray()) {
+      name.append(begins ? Character.toUpperCase(c) : Character.toLowerCase(c));
+      begins = !Character.isLetter(c);
+    }
+    return name.toString();
+  }
+}

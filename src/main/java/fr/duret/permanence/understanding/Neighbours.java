@@ -1,0 +1,144 @@
+package fr.duret.permanence.understanding;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/// Finds the examples nearest to a message: cosine of weighted features, over an inverted index in
+/// plain arrays. An index of Lucene would do the same for a message in some hundred microseconds;
+/// here the whole reading has fifty.
+final class Neighbours {
+
+  /// A sentence somebody might write, with what it wants.
+  record Example(Intent intent, Message message) {}
+
+  /// How near the nearest examples of each intent are.
+  static final class Nearness {
+
+    private final Map<Intent, Double> ofIntent;
+
+    private Nearness(Map<Intent, Double> ofIntent) {
+      this.ofIntent = ofIntent;
+    }
+
+    /// From 0 to 1.
+    double of(Intent intent) {
+      return ofIntent.getOrDefault(intent, 0.0);
+    }
+  }
+
+  /// How much a second example of the same intent adds.
+  private static final float SECOND = 0.15f;
+
+  /// A word that no example has speaks against all of them, by this part of a rare word.
+  private static final float UNKNOWN = 0.55f;
+
+  private final Features features = new Features();
+  private final List<Example> examples;
+
+  /// The intents that have examples, and for each example the place of its intent there.
+  private final List<Intent> intents;
+
+  private final int[] intentOf;
+
+  /// How much each feature counts: by its kind and its rarity.
+  private final float[] weight;
+
+  private final float strangeWeight;
+
+  /// For each feature the examples that have it, and how much it counts in each.
+  private final int[][] holders;
+
+  private final float[][] shares;
+
+  Neighbours(List<Example> examples) {
+    this.examples = List.copyOf(examples);
+    intents = examples.stream().map(Example::intent).distinct().toList();
+    intentOf = examples.stream().mapToInt(e -> intents.indexOf(e.intent())).toArray();
+    List<Features.Found> all =
+        examples.stream().map(e -> features.of(e.message(), 0, e.message().size())).toList();
+    features.freeze();
+    int[] count = count(all);
+    weight = features.kinds();
+    for (int i = 0; i < weight.length; i++) {
+      weight[i] *= rarity(count[i]);
+    }
+    strangeWeight = UNKNOWN * rarity(0);
+    holders = new int[weight.length][];
+    shares = new float[weight.length][];
+    index(all, count);
+  }
+
+  private int[] count(List<Features.Found> all) {
+    int[] count = new int[features.size()];
+    for (Features.Found found : all) {
+      for (int id : found.ids()) {
+        count[id]++;
+      }
+    }
+    return count;
+  }
+
+  private float rarity(int count) {
+    return (float) Math.log(1 + examples.size() / (0.5 + count));
+  }
+
+  private void index(List<Features.Found> all, int[] count) {
+    for (int i = 0; i < count.length; i++) {
+      holders[i] = new int[count[i]];
+      shares[i] = new float[count[i]];
+    }
+    int[] filled = new int[count.length];
+    for (int example = 0; example < all.size(); example++) {
+      Features.Found found = all.get(example);
+      float norm = norm(found);
+      for (int id : found.ids()) {
+        holders[id][filled[id]] = example;
+        shares[id][filled[id]++] = weight[id] / norm;
+      }
+    }
+  }
+
+  private float norm(Features.Found found) {
+    double sum = 1e-6 + found.strange() * strangeWeight * strangeWeight;
+    for (int id : found.ids()) {
+      sum += weight[id] * weight[id];
+    }
+    return (float) Math.sqrt(sum);
+  }
+
+  /// Compares some words of a message with all examples.
+  Nearness of(Message message, int from, int to) {
+    Features.Found asked = features.of(message, from, to);
+    float norm = norm(asked);
+    float[] near = new float[examples.size()];
+    for (int id : asked.ids()) {
+      float by = weight[id] / norm;
+      int[] in = holders[id];
+      float[] share = shares[id];
+      for (int i = 0; i < in.length; i++) {
+        near[in[i]] += by * share[i];
+      }
+    }
+    return best(near);
+  }
+
+  private Nearness best(float[] near) {
+    float[] first = new float[intents.size()];
+    float[] second = new float[intents.size()];
+    for (int i = 0; i < near.length; i++) {
+      int intent = intentOf[i];
+      if (near[i] > first[intent]) {
+        second[intent] = first[intent];
+        first[intent] = near[i];
+      } else if (near[i] > second[intent]) {
+        second[intent] = near[i];
+      }
+    }
+    Map<Intent, Double> nearness = new EnumMap<>(Intent.class);
+    for (int i = 0; i < first.length; i++) {
+      nearness.put(intents.get(i), first[i] * (1.0 - SECOND) + second[i] * SECOND);
+    }
+    return new Nearness(nearness);
+  }
+}

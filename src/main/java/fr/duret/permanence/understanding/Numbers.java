@@ -1,0 +1,144 @@
+package fr.duret.permanence.understanding;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// The numbers of options named in a message: « 2 », « la 2 », « le deuxième », « 1 ou 3 ». Not
+/// those that count something (« 2 prises »), tell an hour or a day, or belong to a telephone
+/// number.
+final class Numbers {
+
+  private static final String NUMBER = "NUMBER:";
+  private static final int VERY_SHORT_MESSAGE = 3;
+
+  /// Digits in a row that make a telephone number.
+  private static final int TELEPHONE = 4;
+
+  private final Message message;
+  private final List<Match> matches;
+  private final Set<Integer> picked = new TreeSet<>();
+  private final Set<Integer> refused = new TreeSet<>();
+
+  Numbers(Message message, List<Match> matches) {
+    this.message = message;
+    this.matches = matches;
+    for (int i = 0; i < message.size(); i++) {
+      int number = number(i);
+      if (number >= 0 && isPick(i)) {
+        (negated(i) ? refused : picked).add(number);
+      }
+    }
+  }
+
+  /// Those picked, ascending.
+  List<Integer> picked() {
+    return List.copyOf(picked);
+  }
+
+  /// Those said not to suit (« pas la 2 »).
+  Set<Integer> refused() {
+    return refused;
+  }
+
+  private boolean at(String label, int index) {
+    return index >= 0
+        && index < message.size()
+        && matches.stream().anyMatch(m -> m.label().equals(label) && m.from() == index);
+  }
+
+  private int number(int index) {
+    String text = message.text(index);
+    if (text.length() <= 2 && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+      return Integer.parseInt(text);
+    }
+    return matches.stream()
+        .filter(m -> m.from() == index && m.label().startsWith(NUMBER))
+        .mapToInt(m -> Integer.parseInt(m.label().substring(NUMBER.length())))
+        .findFirst()
+        .orElse(-1);
+  }
+
+  private boolean isPick(int index) {
+    boolean strong = at("STRONGMARK", index - 1);
+    if (strong) {
+      return true;
+    }
+    if (counts(index) || at("BEFORE-HOUR", index - 1) || at("DAY", index - 1) || telephone(index)) {
+      return false;
+    }
+    if (joined(index)) {
+      return true;
+    }
+    if (digits(index)) {
+      return at("MARK", index - 1) || said(index) || stands(index);
+    }
+    if (refusedBefore(index)) {
+      return false;
+    }
+    if (at("ORDINAL", index)) {
+      return at("MARK", index - 1) || message.size() <= VERY_SHORT_MESSAGE;
+    }
+    return (at("MARK", index - 1) && !plural(index - 1)) || alone(index);
+  }
+
+  /// « ok 2 », « je prends 2 ».
+  private boolean said(int index) {
+    return at("TAKE", index - 1)
+        || matches.stream().anyMatch(m -> m.label().equals("YES") && m.to() == index);
+  }
+
+  /// « 2 », « 2 svp », but not « 2 petits travaux ».
+  private boolean stands(int index) {
+    return message.opens(index) && (message.closes(index) || at("FOLLOW", index + 1));
+  }
+
+  /// « deux », « ok deux », but not « on sera deux ».
+  private boolean alone(int index) {
+    return message.size() <= VERY_SHORT_MESSAGE
+        && (message.opens(index) || said(index));
+  }
+
+  /// The 3 of « 1 ou 3 ».
+  private boolean joined(int index) {
+    return at("JOIN", index - 1) && index > 1 && number(index - 2) >= 0 && isPick(index - 2);
+  }
+
+  /// « aucun des trois », « ni l'un ni l'autre ».
+  private boolean refusedBefore(int index) {
+    return matches.stream().anyMatch(m -> m.label().equals("NONE") && m.from() <= index);
+  }
+
+  /// « les deux » is both, not the second.
+  private boolean plural(int index) {
+    return message.text(index).equals("les");
+  }
+
+  private boolean counts(int index) {
+    int next = index + 1;
+    return next < message.size()
+        && message.word(next).sentence() == message.word(index).sentence()
+        && at("UNIT", next);
+  }
+
+  private boolean telephone(int index) {
+    int from = index;
+    while (from > 0 && digits(from - 1)) {
+      from--;
+    }
+    int to = index;
+    while (to < message.size() && digits(to)) {
+      to++;
+    }
+    return to - from >= TELEPHONE;
+  }
+
+  private boolean digits(int index) {
+    return Character.isDigit(message.text(index).charAt(0));
+  }
+
+  private boolean negated(int index) {
+    int before = at("MARK", index - 1) ? index - 2 : index - 1;
+    return at("NEGATION", before) && message.word(before).clause() == message.word(index).clause();
+  }
+}

@@ -1,0 +1,164 @@
+package fr.duret.permanence.understanding;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Finds communes by name, however hyphenated, accented, shortened or slightly misspelt. A name
+/// that is an ordinary word or a first name (Bonne, Vers, Publier, Alex) is taken for a place only
+/// where one was asked for or a word before says so.
+final class Places {
+
+  private static final int LONGEST = 6;
+  private static final int MANY_WORDS = 4;
+  private static final Set<String> ARTICLES = Set.of("le", "la", "les", "l");
+  private static final Map<String, String> SHORT = Map.of("st", "saint", "ste", "sainte");
+
+  /// Shorter parts of names are too often parts of something else.
+  private static final int TELLING = 5;
+
+  /// A name of that length is misspelt, not another word, wherever it stands.
+  private static final int LONG_NAME = 8;
+
+  private final Vocabulary vocabulary;
+  private final Map<String, String> exact = new HashMap<>();
+  private final Map<String, String> parts = new HashMap<>();
+  private final Typos typos;
+
+  Places(Collection<String> names, Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+    Set<String> ambiguous = new HashSet<>();
+    for (String name : names) {
+      List<String> words = List.of(Fold.text(name).split(" +", -1));
+      exact.put(key(words), name);
+      if (words.size() > 1) {
+        boolean article = ARTICLES.contains(words.getFirst());
+        part(key(words.subList(1, words.size())), name, article, ambiguous);
+        part(key(words.subList(0, 1)), name, !article, ambiguous);
+      }
+    }
+    ambiguous.forEach(parts::remove);
+    exact.keySet().forEach(parts::remove);
+    Set<String> known = new HashSet<>(exact.keySet());
+    known.addAll(parts.keySet());
+    typos = new Typos(known);
+  }
+
+  private void part(String part, String name, boolean usual, Set<String> ambiguous) {
+    boolean telling =
+        usual
+            && part.length() >= TELLING
+            && !vocabulary.isOrdinary(part)
+            && !vocabulary.isFirstName(part);
+    if (telling) {
+      String other = parts.put(part, name);
+      if (other != null && !other.equals(name)) {
+        ambiguous.add(part);
+      }
+    }
+  }
+
+  private static String key(List<String> words) {
+    StringBuilder key = new StringBuilder();
+    words.forEach(word -> key.append(SHORT.getOrDefault(word, word)));
+    return key.toString();
+  }
+
+  /// @param asked whether the commune was asked for
+  List<Finding<String>> read(Message message, List<Match> matches, boolean asked) {
+    if (exact.isEmpty()) {
+      return List.of();
+    }
+    List<Finding<String>> found = new ArrayList<>();
+    int at = 0;
+    while (at < message.size()) {
+      int length = 0;
+      for (int words = Math.min(LONGEST, message.size() - at); words > 0 && length == 0; words--) {
+        Optional<Finding<String>> place = at(message, matches, at, at + words, asked);
+        place.ifPresent(found::add);
+        length = place.isPresent() ? words : 0;
+      }
+      at += Math.max(1, length);
+    }
+    return found;
+  }
+
+  private Optional<Finding<String>> at(
+      Message message, List<Match> matches, int from, int to, boolean asked) {
+    if (message.word(from).sentence() != message.word(to - 1).sentence()
+        || !allowed(message, matches, from, to, asked)) {
+      return Optional.empty();
+    }
+    List<String> words = message.words().subList(from, to).stream().map(Word::raw).toList();
+    String key = key(words);
+    Span span = message.span(from, to);
+    String name = exact.get(key);
+    if (name != null) {
+      return Optional.of(new Finding<>(name, Confidence.SURE, span, "name"));
+    }
+    String whole = parts.get(key);
+    if (whole != null) {
+      return Optional.of(new Finding<>(whole, Confidence.LIKELY, span, "part of the name"));
+    }
+    boolean expected = asked || key.length() >= LONG_NAME || announced(matches, from);
+    return expected
+        ? misspelt(words, key).map(n -> new Finding<>(n, Confidence.LIKELY, span, "misspelt"))
+        : Optional.empty();
+  }
+
+  private Optional<String> misspelt(List<String> words, String key) {
+    boolean strange =
+        words.size() <= MANY_WORDS
+            && words.stream().allMatch(word -> word.length() < 4 || !vocabulary.isOrdinary(word))
+            && words.stream().anyMatch(word -> word.length() > 3)
+            && (words.size() > 1 || !isPerson(key));
+    boolean trimmed =
+        words.size() == 1
+            || (!vocabulary.isOrdinary(words.getLast())
+                && (ARTICLES.contains(words.getFirst())
+                    || !vocabulary.isOrdinary(words.getFirst())));
+    return strange && trimmed ? typos.nearest(key).map(this::named) : Optional.empty();
+  }
+
+  private boolean isPerson(String word) {
+    return vocabulary.isFirstName(word) || vocabulary.isFamilyName(word);
+  }
+
+  private String named(String key) {
+    return exact.getOrDefault(key, parts.getOrDefault(key, key));
+  }
+
+  /// Whether that word alone is the name of a commune.
+  boolean isCommune(String word) {
+    return exact.containsKey(word);
+  }
+
+  /// Ordinary words and people's names are places only where a place must come.
+  private boolean allowed(Message message, List<Match> matches, int from, int to, boolean asked) {
+    boolean afterCivility = from > 0 && at(matches, "NAME:CIVILITY", from - 1);
+    if (afterCivility) {
+      return false;
+    }
+    String raw = message.word(from).raw();
+    boolean doubtful =
+        to - from == 1 && (vocabulary.isOrdinary(raw) || vocabulary.isFirstName(raw));
+    if (!doubtful) {
+      return true;
+    }
+    boolean announced = announced(matches, from) && message.capital(from);
+    return announced || (asked && message.size() <= MANY_WORDS);
+  }
+
+  private static boolean announced(List<Match> matches, int from) {
+    return from > 0 && at(matches, "NAME:PLACE", from - 1);
+  }
+
+  private static boolean at(List<Match> matches, String label, int index) {
+    return matches.stream().anyMatch(m -> m.label().equals(label) && m.from() == index);
+  }
+}

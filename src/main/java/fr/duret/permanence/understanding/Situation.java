@@ -1,0 +1,158 @@
+package fr.duret.permanence.understanding;
+
+import fr.duret.permanence.understanding.Context.Asked;
+import java.util.EnumSet;
+import java.util.Set;
+
+/// Sees the intents of a message from the question that it answers: « 2 », « ok », « Martin », «
+/// mardi » want something only there.
+final class Situation {
+
+  private static final double CERTAIN = 0.97;
+  private static final double STRONG = 0.9;
+  private static final double FAIR = 0.6;
+  private static final double WEAK = 0.48;
+
+  /// A day and hardly anything else is more telling than a day in a story.
+  private static final int FEW_WORDS = 4;
+
+  /// From here on words say plainly what they want, whatever was asked.
+  private static final double PLAIN = 0.75;
+
+  /// What is often said in a first message that only answers (« oui pour mon entretien », « une
+  /// panne »).
+  private static final Set<Intent> MAY_BE_ANSWERS =
+      EnumSet.of(Intent.BOOK, Intent.MOVE, Intent.QUOTE_REQUEST, Intent.OTHER, Intent.VISIT_STATUS);
+
+  private static final Set<Intent> AFTER_NO =
+      EnumSet.of(Intent.MOVE, Intent.CANCEL, Intent.ABSENT, Intent.HUMAN, Intent.NO_SHOW);
+
+  private static final double SAID_AFTER_NO = 0.45;
+
+  private final Message message;
+  private final Evidence evidence;
+  private final Context context;
+  private final Scores scores;
+
+  Situation(Message message, Evidence evidence, Context context, Scores scores) {
+    this.message = message;
+    this.evidence = evidence;
+    this.context = context;
+    this.scores = scores;
+  }
+
+  void apply() {
+    if (message.size() == 0) {
+      return;
+    }
+    choice();
+    answer();
+    asked();
+    volunteered();
+    planned();
+    name();
+  }
+
+  private Span whole() {
+    return message.span(0, message.size());
+  }
+
+  private void raise(Intent intent, double value, String reason) {
+    scores.raise(intent, value, whole(), reason);
+  }
+
+  private void choice() {
+    switch (evidence.choice()) {
+      case Choice.One one -> {
+        boolean sure = one.confidence() == Confidence.SURE;
+        raise(Intent.CHOOSE, sure ? CERTAIN : FAIR, one.reason());
+        dampAnswers();
+      }
+      case Choice.Several several -> {
+        raise(Intent.CHOOSE, several.willing() ? CERTAIN : STRONG, "several options");
+        dampAnswers();
+      }
+      case Choice.NoSuchOption none -> raise(Intent.CHOOSE, FAIR, "option " + none.number());
+      case Choice.NoneSuits() -> {
+        raise(Intent.REFUSE, STRONG, "none of the options");
+        dampAnswers();
+      }
+      case Choice.Nothing() -> {}
+    }
+  }
+
+  private void dampAnswers() {
+    MAY_BE_ANSWERS.forEach(intent -> scores.damp(intent, 0.7));
+  }
+
+  private void answer() {
+    boolean expected = context.asked() == Asked.YES_NO || context.asked() == Asked.OPTION;
+    switch (evidence.answer()) {
+      case YES -> {
+        if (expected || scores.of(Intent.THANKS) < SAID_AFTER_NO) {
+          raise(Intent.ACCEPT, expected ? STRONG : FAIR, "yes");
+        }
+      }
+      case NO -> refusal(expected);
+      case RESERVED -> raise(Intent.ANSWER, FAIR, "yes with a reservation");
+      case NONE -> {}
+    }
+  }
+
+  /// « Non, plutôt jeudi », « non, annulez »: the no is only the beginning.
+  private void refusal(boolean expected) {
+    boolean goesOn = false;
+    for (Intent intent : AFTER_NO) {
+      if (scores.of(intent) >= SAID_AFTER_NO) {
+        raise(intent, STRONG, "goes on after no");
+        goesOn = true;
+      }
+    }
+    raise(Intent.REFUSE, expected && !goesOn ? STRONG : FAIR, "no");
+  }
+
+  private void asked() {
+    boolean given =
+        switch (context.asked()) {
+          case PERIOD -> !evidence.dates().isEmpty();
+          case MOTIVE -> evidence.motive().isPresent();
+          case COMMUNE -> !evidence.communes().isEmpty();
+          case OPTION -> !evidence.dates().isEmpty() && evidence.choice() instanceof Choice.Nothing;
+          case FREE, NAME, NOTHING, YES_NO -> false;
+        };
+    if (given) {
+      dampAnswers();
+      raise(Intent.ANSWER, STRONG, "what was asked");
+    }
+  }
+
+  /// Who names a fault wants it repaired; who names a day wants a visit then.
+  private void volunteered() {
+    boolean first = context.asked() == Asked.NOTHING;
+    if (first && evidence.motive().map(m -> m.confidence() != Confidence.UNSURE).orElse(false)) {
+      raise(Intent.BOOK, FAIR, "a motive");
+    }
+    boolean goodbye = scores.of(Intent.THANKS) >= SAID_AFTER_NO;
+    if (first && !goodbye && !evidence.dates().best().wanted().isEmpty()) {
+      double value = message.size() <= FEW_WORDS ? FAIR : WEAK;
+      raise(context.visitPlanned() ? Intent.MOVE : Intent.BOOK, value, "a day");
+    }
+  }
+
+  /// Without a visit planned there is nothing to move, late for, or absent from.
+  private void planned() {
+    boolean answers = context.asked() == Asked.OPTION || context.asked() == Asked.PERIOD;
+    if ((answers || !context.visitPlanned()) && scores.of(Intent.MOVE) < PLAIN) {
+      scores.damp(Intent.MOVE, 0.6);
+    }
+  }
+
+  private void name() {
+    if (evidence.name().isPresent()) {
+      raise(Intent.IDENTITY, context.asked() == Asked.NAME ? CERTAIN : FAIR, "a name");
+      if (context.asked() == Asked.NAME) {
+        dampAnswers();
+      }
+    }
+  }
+}

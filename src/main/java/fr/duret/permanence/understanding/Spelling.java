@@ -1,0 +1,95 @@
+package fr.duret.permanence.understanding;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Puts the spelling of text messages into that of the vocabulary: « jpeux » → « je peux », «
+/// rendez vous » → « rdv », and slips of the finger in words of the vocabulary. What was written
+/// stays beside it, since « Mattin » may be a name.
+final class Spelling {
+
+  private record Rule(List<String> written, List<String> meant) {}
+
+  private final Map<String, List<Rule>> rules = new HashMap<>();
+  private final Set<String> known = new HashSet<>();
+  private final Typos typos;
+
+  /// @param vocabulary the words that matter: only these are corrected to
+  /// @param others ordinary words that are never corrected
+  Spelling(Collection<String> vocabulary, Collection<String> others) {
+    for (String line : Lines.of("spelling.txt")) {
+      add(line);
+    }
+    known.addAll(vocabulary);
+    known.addAll(others);
+    typos = new Typos(vocabulary);
+  }
+
+  private void add(String line) {
+    int equals = line.indexOf(" = ");
+    List<String> written = words(line.substring(0, equals));
+    Rule rule = new Rule(written, words(line.substring(equals + 3)));
+    List<Rule> same = rules.computeIfAbsent(written.getFirst(), w -> new ArrayList<>());
+    same.add(rule);
+    same.sort((a, b) -> b.written().size() - a.written().size());
+  }
+
+  private static List<String> words(String text) {
+    String folded = Fold.text(text);
+    return folded.isEmpty() ? List.of(text.strip()) : Arrays.asList(folded.split(" +", -1));
+  }
+
+  /// The same message, spelt as the vocabulary is.
+  Message correct(Message message) {
+    List<Word> corrected = new ArrayList<>(message.size() + 4);
+    int at = 0;
+    while (at < message.size()) {
+      at += correct(message.words(), at, corrected);
+    }
+    return new Message(message.source(), corrected, message.questions());
+  }
+
+  /// Appends what is meant at a place and says how many words that took.
+  private int correct(List<Word> words, int at, List<Word> to) {
+    Word word = words.get(at);
+    for (Rule rule : rules.getOrDefault(word.text(), List.of())) {
+      if (fits(rule.written(), words, at)) {
+        Word last = words.get(at + rule.written().size() - 1);
+        for (String meant : rule.meant()) {
+          to.add(
+              new Word(
+                  meant, word.raw(), word.start(), last.end(), word.sentence(), word.clause()));
+        }
+        return rule.written().size();
+      }
+    }
+    to.add(isKnown(word.text()) ? word : typos.nearest(word.text()).map(word::spelt).orElse(word));
+    return 1;
+  }
+
+  /// Whether it is a word of its own; a plural of one is.
+  private boolean isKnown(String word) {
+    int last = word.length() - 1;
+    boolean plural = last > 1 && (word.charAt(last) == 's' || word.charAt(last) == 'x');
+    return known.contains(word) || (plural && known.contains(word.substring(0, last)));
+  }
+
+  private static boolean fits(List<String> written, List<Word> words, int at) {
+    if (at + written.size() > words.size()) {
+      return false;
+    }
+    for (int i = 1; i < written.size(); i++) {
+      Word word = words.get(at + i);
+      if (!word.text().equals(written.get(i)) || word.sentence() != words.get(at).sentence()) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

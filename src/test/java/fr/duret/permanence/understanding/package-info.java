@@ -1,0 +1,4 @@
+@NullMarked
+package fr.duret.permanence.understanding;
+
+import org.jspecify.annotations.NullMarked;
