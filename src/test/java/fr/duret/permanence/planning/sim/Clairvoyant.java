@@ -1,5 +1,8 @@
 package fr.duret.permanence.planning.sim;
 
+import fr.duret.permanence.planning.DayPlan;
+import fr.duret.permanence.planning.PlannedRound;
+import fr.duret.permanence.planning.PromiseCheck;
 import fr.duret.permanence.planning.Window;
 import fr.duret.permanence.planning.sim.Route.Spot;
 import java.util.ArrayList;
@@ -9,6 +12,8 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.DoubleSupplier;
 
 /// The best plan found when every call and every diary of three weeks is known in advance: ruin and
 /// recreate (short strings of neighbouring visits are taken out of a few rounds and put back
@@ -29,6 +34,7 @@ final class Clairvoyant {
 
   private final Route[] routes;
   private final Route[] kept;
+  private final Route[] bestRoutes;
   private final long[] costs;
   private final boolean[] touched;
   private final List<Caller> callers;
@@ -50,6 +56,7 @@ final class Clairvoyant {
     }
     routes = all.toArray(Route[]::new);
     kept = copies();
+    bestRoutes = copies();
     costs = new long[routes.length];
     touched = new boolean[routes.length];
     for (Caller caller : callers) {
@@ -64,19 +71,30 @@ final class Clairvoyant {
     }
   }
 
-  /// Driving in seconds of the best plan that serves them all.
-  static long driving(Instance instance, List<Caller> callers, double seconds, long seed) {
-    return new Clairvoyant(instance, callers, seed).run((long) (seconds * 1e9));
+  /// The best plan that is found in so many seconds.
+  static List<DayPlan> plan(Instance instance, List<Caller> callers, double seconds, long seed) {
+    long begin = System.nanoTime();
+    Clairvoyant clairvoyant = new Clairvoyant(instance, callers, seed);
+    clairvoyant.run(() -> (System.nanoTime() - begin) / (seconds * 1e9));
+    return clairvoyant.checked(instance);
   }
 
-  private long run(long nanos) {
-    long begin = System.nanoTime();
+  /// The best plan that is found in so many steps.
+  static List<DayPlan> plan(Instance instance, List<Caller> callers, int steps) {
+    Clairvoyant clairvoyant = new Clairvoyant(instance, callers, 1);
+    AtomicInteger asked = new AtomicInteger();
+    clairvoyant.run(() -> 16. * asked.getAndIncrement() / steps);
+    return clairvoyant.checked(instance);
+  }
+
+  private void run(DoubleSupplier progress) {
     recreate(0);
     long current = settle();
     long least = current;
-    double share = 0;
-    for (int step = 0; share < 1; step++) {
-      share = step % 16 == 0 ? (double) (System.nanoTime() - begin) / nanos : share;
+    copy(routes, bestRoutes);
+    double share = progress.getAsDouble();
+    for (int step = 1; share < 1; step++) {
+      share = step % 16 == 0 ? progress.getAsDouble() : share;
       List<Caller> before = out;
       out = new ArrayList<>(out);
       ruin();
@@ -84,12 +102,36 @@ final class Clairvoyant {
       double temperature = HOT * Math.pow(1 / HOT, share);
       if (cost() < current - temperature * Math.log(random.nextDouble())) {
         current = settle();
-        least = Math.min(least, current);
+        if (current < least) {
+          least = current;
+          copy(routes, bestRoutes);
+        }
       } else {
         undo(before);
       }
     }
-    return least;
+  }
+
+  private List<DayPlan> checked(Instance instance) {
+    List<DayPlan> plan = new ArrayList<>();
+    int r = 0;
+    int visits = 0;
+    for (DayPlan empty : instance.empty()) {
+      List<PlannedRound> rounds = new ArrayList<>();
+      for (int i = 0; i < empty.rounds().size(); i++) {
+        rounds.add(bestRoutes[r++].planned());
+      }
+      DayPlan day = new DayPlan(empty.date(), rounds, List.of());
+      if (!PromiseCheck.broken(day, instance.travel()).isEmpty()) {
+        throw new IllegalStateException("the clairvoyant cheats on " + day.date());
+      }
+      visits += day.stops().size();
+      plan.add(day);
+    }
+    if (visits != callers.size()) {
+      throw new IllegalStateException("the clairvoyant left somebody out");
+    }
+    return plan;
   }
 
   private void ruin() {
@@ -195,6 +237,12 @@ final class Clairvoyant {
     }
     out = before;
     out.forEach(where::remove);
+  }
+
+  private static void copy(Route[] from, Route[] to) {
+    for (int r = 0; r < from.length; r++) {
+      to[r].copyFrom(from[r]);
+    }
   }
 
   private Route[] copies() {

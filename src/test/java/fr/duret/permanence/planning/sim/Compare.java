@@ -1,5 +1,6 @@
 package fr.duret.permanence.planning.sim;
 
+import fr.duret.permanence.planning.Arrivals;
 import fr.duret.permanence.planning.DayPlan;
 import fr.duret.permanence.planning.Optimiser;
 import fr.duret.permanence.planning.Optimiser.Effort;
@@ -91,7 +92,8 @@ public final class Compare {
         minutes(formula.drivingAfter, formula),
         minutes(ours.drivingAfter, ours),
         seconds > 0
-            ? minutes(Clairvoyant.driving(instance, ours.booked, seconds, seed), ours)
+            ? minutes(
+                driving(instance, Clairvoyant.plan(instance, ours.booked, seconds, seed)), ours)
             : Double.NaN,
         habit.unserved / calls,
         ours.unserved / calls,
@@ -102,6 +104,10 @@ public final class Compare {
 
   private static UnaryOperator<DayPlan> improving(Instance instance, Effort effort) {
     return day -> OPTIMISER.improve(day, instance.travel(), effort).orElse(day);
+  }
+
+  private static long driving(Instance instance, List<DayPlan> plan) {
+    return plan.stream().mapToLong(day -> Arrivals.driving(day, instance.travel())).sum();
   }
 
   private static double minutes(long seconds, Outcome outcome) {

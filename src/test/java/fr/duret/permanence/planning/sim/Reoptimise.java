@@ -45,7 +45,7 @@ public final class Reoptimise {
   public static void main(String... args) {
     List<Case> cases = cases(Integer.parseInt(args[0]));
     double booked = cases.stream().mapToInt(c -> Arrivals.driving(c.day, c.travel)).sum();
-    double best = cases.stream().mapToInt(c -> new ExactDay(c.day, c.travel).driving()).sum();
+    double best = cases.stream().mapToInt(Reoptimise::least).sum();
     print("as booked", booked, best, 0);
     print("optimum", best, best, 0);
     Optimiser optimiser = new Optimiser();
@@ -56,7 +56,11 @@ public final class Reoptimise {
     }
   }
 
-  private static int improved(Optimiser optimiser, Case c, Effort effort) {
+  static int least(Case c) {
+    return new ExactDay(c.day, c.travel).driving();
+  }
+
+  static int improved(Optimiser optimiser, Case c, Effort effort) {
     DayPlan found = optimiser.improve(c.day, c.travel, effort).orElse(c.day);
     return Arrivals.driving(found, c.travel);
   }

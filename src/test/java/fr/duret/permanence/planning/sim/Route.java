@@ -1,8 +1,12 @@
 package fr.duret.permanence.planning.sim;
 
 import fr.duret.permanence.planning.Crew;
+import fr.duret.permanence.planning.PlannedRound;
+import fr.duret.permanence.planning.Stop;
 import fr.duret.permanence.planning.TravelMatrix;
 import fr.duret.permanence.planning.Window;
+import java.util.ArrayList;
+import java.util.List;
 
 /// One technician's day of the clairvoyant: earliest and latest starts are kept for each stop, so
 /// that an insertion is tested with three look-ups. It shares nothing with the product's rounds.
@@ -158,6 +162,16 @@ final class Route {
       int leave = latest[i + 1] - travel.seconds(site[i], site[i + 1]) - service[i];
       latest[i] = Math.min(leave, close[i]);
     }
+  }
+
+  /// The visits with what was promised: to begin between the earliest and the latest time that
+  /// suit.
+  PlannedRound planned() {
+    List<Stop> stops = new ArrayList<>();
+    for (int i = 1; i <= size; i++) {
+      stops.add(Stop.of(caller[i].work(), new Window(open[i], close[i])));
+    }
+    return new PlannedRound(crew, stops);
   }
 
   int driving() {
