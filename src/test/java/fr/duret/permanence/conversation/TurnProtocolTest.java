@@ -143,6 +143,29 @@ class TurnProtocolTest {
   }
 
   @Test
+  void aNodeThatWasGivenUpTooSoonCommitsNothing(Store store) {
+    Stage stage = new Stage(store);
+    Conversations slow = stage.conversations(Duration.ZERO, stage.joints(Stage.cluster("slow")));
+    Conversations heir =
+        stage.conversations(Duration.ZERO, stage.joints(Stage.cluster("heir", "slow")));
+    stage.receive(DUPONT, "rdv panne c'est Favre");
+    stage.world.before =
+        () -> {
+          stage.world.before = () -> {};
+          heir.handle(DUPONT);
+          stage.receive(DUPONT, "la 2");
+          heir.handle(DUPONT);
+        };
+    slow.handle(DUPONT);
+    stage.mailboxes.leave(stage.now);
+    stage.answers(
+        "engine/greeting [rdv/creneaux kind=repair name=Favre]",
+        "[rdv/confirme kind=repair name=Favre slot=2]");
+    assertThat(stage.world.effects).hasSize(2);
+    assertThat(stage.conversations.find(DUPONT, stage.now).orElseThrow().question()).isEmpty();
+  }
+
+  @Test
   void whatOneAddressLeftUndoneIsFinishedByTheTurnOfAnother(Store store) {
     Address mailbox = Address.mailbox("dupont@example.fr");
     Stage stage = new Stage(store);
