@@ -1,0 +1,160 @@
+package fr.duret.permanence;
+
+import fr.duret.permanence.api.ApiRoutes;
+import fr.duret.permanence.api.Tokens;
+import fr.duret.permanence.company.Company;
+import fr.duret.permanence.company.CompanyFile;
+import fr.duret.permanence.http.HealthRoutes;
+import fr.duret.permanence.http.HttpServers;
+import fr.duret.permanence.message.Channel;
+import fr.duret.permanence.settings.Settings;
+import fr.duret.permanence.store.Store;
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.handler.BodyHandler;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.LocalDateTime;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The running product: the core, the edges that its mode needs, and the ports it listens on.
+final class Application implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Application.class);
+
+  /// Larger than any webhook of a provider; beyond it a request is refused.
+  private static final long LARGEST_BODY = 64 * 1024;
+
+  private final Vertx vertx = Vertx.vertx();
+  private final HttpServers servers = new HttpServers(vertx);
+  private final Router router = Router.router(vertx);
+  private final Metrics metrics;
+  private final Settings settings;
+  private final Core core;
+  private final Optional<TwilioEdge> twilio;
+  private int port;
+  private boolean closed;
+
+  private Application(Settings settings, Core core, Metrics metrics, Optional<TwilioEdge> twilio) {
+    this.settings = settings;
+    this.core = core;
+    this.metrics = metrics;
+    this.twilio = twilio;
+    Base base = core.base();
+    // The webhooks read their bodies themselves, so they come before whatever else does.
+    twilio.ifPresent(edge -> edge.start(router, base, metrics.registry()));
+    router.route().handler(BodyHandler.create(false).setBodyLimit(LARGEST_BODY));
+    metrics.follow(base.journal(), base.outbox(), core.desk(), base.clock());
+    new HealthRoutes(Map.of("store", base.store()::alive, "node", base.nodes()::working))
+        .mount(router);
+  }
+
+  /// Starts production: a real clock, real providers.
+  ///
+  /// @throws IOException if the company file cannot be read
+  static Application production(Settings settings) throws IOException {
+    Path file = settings.company().orElseThrow();
+    Company company = CompanyFile.read(file.toString(), Files.readString(file));
+    InstantSource clock = InstantSource.system();
+    TwilioEdge twilio =
+        new TwilioEdge(settings.twilio().orElseThrow(), settings.http().publicUrl(), clock);
+    Metrics metrics = new Metrics();
+    Core core =
+        new Core(
+            settings,
+            company,
+            Store.open(settings.storeUri()),
+            clock,
+            Map.of(Channel.SMS, twilio.transport()),
+            twilio::twoWay,
+            metrics::timed);
+    core.start();
+    Application application = new Application(settings, core, metrics, Optional.of(twilio));
+    application.mountApi(settings.apiTokens());
+    application.listen();
+    return application;
+  }
+
+  /// Starts the demonstration: a clock that can be set, telephones on a page.
+  ///
+  /// @param start local time to begin at
+  /// @param seeded whether clients and visits are there
+  /// @throws IOException if the company file cannot be read
+  static Application demo(Settings settings, LocalDateTime start, boolean seeded)
+      throws IOException {
+    Demo demo = new Demo(settings, start, seeded);
+    Metrics metrics = new Metrics();
+    Core core = demo.core(metrics::timed);
+    core.start();
+    Application application = new Application(settings, core, metrics, demo.twilio());
+    demo.mount(application.router, core);
+    application.mountApi(demo.tokens());
+    application.listen();
+    return application;
+  }
+
+  private void mountApi(Map<String, String> tokens) {
+    new ApiRoutes(
+            new ApiRoutes.Features(
+                core.clients(), core.booking(), core.desk(), core.history(), core.base().outbox()),
+            new Tokens(tokens),
+            core.base().clock(),
+            core.company().zone())
+        .mount(router);
+  }
+
+  private void listen() {
+    Settings.Http http = settings.http();
+    if (http.adminPort() < 0) {
+      metrics.mount(router);
+    } else {
+      Router admin = Router.router(vertx);
+      metrics.mount(admin);
+      servers.listen(http.host(), http.adminPort(), admin);
+    }
+    port = servers.listen(http.host(), http.port(), router);
+    long uptime = ManagementFactory.getRuntimeMXBean().getUptime();
+    LOG.info("ready on port {} after {} ms", port, uptime);
+  }
+
+  /// The port it listens on.
+  int port() {
+    return port;
+  }
+
+  /// What is inside; for tests.
+  Core core() {
+    return core;
+  }
+
+  /// Calls the listener if this process must end: its store has failed for good, or others have
+  /// taken its work over.
+  void onFailure(Consumer<Throwable> listener) {
+    core.base().store().onFailure(listener);
+    core.base()
+        .nodes()
+        .onDeposed(() -> listener.accept(new IllegalStateException("this node was deposed")));
+  }
+
+  /// Stops cleanly: no new request, what runs is finished.
+  @Override
+  public synchronized void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    servers.close();
+    core.close();
+    twilio.ifPresent(TwilioEdge::close);
+    core.base().store().close();
+    vertx.close().toCompletionStage().toCompletableFuture().join();
+    LOG.info("stopped");
+  }
+}

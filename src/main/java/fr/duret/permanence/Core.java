@@ -1,0 +1,309 @@
+package fr.duret.permanence;
+
+import fr.duret.permanence.booking.Booking;
+import fr.duret.permanence.booking.HoldTimes;
+import fr.duret.permanence.clients.Civility;
+import fr.duret.permanence.clients.Clients;
+import fr.duret.permanence.company.Company;
+import fr.duret.permanence.company.OnCall;
+import fr.duret.permanence.conversation.ConversationSettings;
+import fr.duret.permanence.conversation.Conversations;
+import fr.duret.permanence.conversation.FlowLibrary;
+import fr.duret.permanence.conversation.Registry;
+import fr.duret.permanence.conversation.Services;
+import fr.duret.permanence.conversation.TemplateTexts;
+import fr.duret.permanence.conversation.Texts;
+import fr.duret.permanence.conversation.actions.Business;
+import fr.duret.permanence.desk.Desk;
+import fr.duret.permanence.desk.Sla;
+import fr.duret.permanence.desk.UndeliveredTickets;
+import fr.duret.permanence.emergency.Alerts;
+import fr.duret.permanence.emergency.Caller;
+import fr.duret.permanence.emergency.Danger;
+import fr.duret.permanence.gate.Consents;
+import fr.duret.permanence.gate.GateFacts;
+import fr.duret.permanence.gate.GateSettings;
+import fr.duret.permanence.gate.Rules;
+import fr.duret.permanence.geo.Commune;
+import fr.duret.permanence.journal.Dispatcher;
+import fr.duret.permanence.journal.Handler;
+import fr.duret.permanence.journal.History;
+import fr.duret.permanence.journal.Work;
+import fr.duret.permanence.message.Channel;
+import fr.duret.permanence.message.Purpose;
+import fr.duret.permanence.outbox.Caps;
+import fr.duret.permanence.outbox.Outbox;
+import fr.duret.permanence.outbox.Transport;
+import fr.duret.permanence.outreach.Reminders;
+import fr.duret.permanence.settings.Settings;
+import fr.duret.permanence.store.Store;
+import fr.duret.permanence.technicians.Technicians;
+import fr.duret.permanence.templates.Templates;
+import fr.duret.permanence.understanding.Answer;
+import fr.duret.permanence.understanding.Context;
+import fr.duret.permanence.understanding.French;
+import fr.duret.permanence.understanding.dates.Dates;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.LocalDateTime;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+
+/// The product without its edges: everything between the journal and the outbox, built once.
+final class Core implements AutoCloseable {
+
+  /// The same words twice within a minute are a loop; later they are an answer asked for again.
+  private static final Caps.Settings CAPS = new Caps.Settings(20, 60, Duration.ofMinutes(1));
+
+  private final Base base;
+  private final Company company;
+  private final Clients clients;
+  private final Technicians technicians;
+  private final Booking booking;
+  private final Desk desk;
+  private final Reminders reminders;
+  private final Consents consents;
+  private final PeopleOnFile people;
+  private final FlowLibrary flows;
+  private final Conversations conversations;
+  private final Dispatcher dispatcher;
+
+  /// Builds it; nothing works before [#start()].
+  ///
+  /// @param transports what carries the messages of each channel
+  /// @param twoWay whether messages of a channel and purpose leave from a sender that can be
+  ///   answered
+  /// @param watch put around the handler of what arrives, to time it
+  Core(
+      Settings settings,
+      Company company,
+      Store store,
+      InstantSource clock,
+      Map<Channel, Transport> transports,
+      BiPredicate<Channel, Purpose> twoWay,
+      UnaryOperator<Handler> watch) {
+    this.company = company;
+    Templates templates = Templates.load(settings.templates());
+    Places places = Places.of(settings.geo());
+    this.desk = new Desk(store, company, Sla.usual());
+    OfficeTickets tickets = new OfficeTickets(desk, templates, clock);
+    this.clients = new Clients(store);
+    this.consents = new Consents(store);
+    this.technicians = new Technicians(company, store);
+    this.booking =
+        new Booking(store, company, technicians, places.times(), HoldTimes.usual(), clock);
+    Outbox.Joints joints =
+        new Outbox.Joints(
+            transports,
+            new Rules(facts(store, clock, twoWay), clock, GateSettings.usual()),
+            message -> reminders().current(message),
+            new UndeliveredTickets(desk, templates, clock));
+    this.people = new PeopleOnFile(clients, booking, civilities(templates));
+    this.base = Base.open(store, clock, joints, tickets);
+    this.reminders = reminders(templates);
+    French french =
+        French.load(places.communes().all().stream().map(Commune::name).distinct().toList());
+    Alerts alerts = alerts(templates, french);
+    Texts texts = new TemplateTexts(templates, constants(company));
+    Registry registry = registry(templates, places, alerts);
+    this.flows = new FlowLibrary(settings.flows(), registry.vocabulary(texts), store, base.nanos());
+    this.conversations =
+        new Conversations(
+            new Services(registry, french::read, texts, people, company.zone()),
+            flows,
+            new Conversations.Base(
+                store, base.journal(), base.outbox(), base.agenda(), base.nodes(), clock),
+            ConversationSettings.DEFAULT.withQuiet(settings.reply().quiet()));
+    base.agenda().on(Conversations.SILENCE, conversations::silence);
+    base.agenda().on(Reminders.KIND, reminders::fire);
+    base.agenda().on(Alerts.KIND, alerts::fire);
+    this.dispatcher =
+        new Dispatcher(
+            base.journal(),
+            base.nodes(),
+            clock,
+            watch.apply(new AlertAnswers(alerts, base.journal(), conversations)),
+            tickets,
+            Dispatcher.Settings.DEFAULT);
+  }
+
+  private GateFacts facts(Store store, InstantSource clock, BiPredicate<Channel, Purpose> twoWay) {
+    return new KnownFacts(
+        consents,
+        clients,
+        new Caps(store, clock, CAPS),
+        address -> conversations.find(address, clock.instant()),
+        twoWay);
+  }
+
+  private Reminders reminders() {
+    return reminders;
+  }
+
+  private Reminders reminders(Templates templates) {
+    return new Reminders(
+        new VisitsToRemind(booking, clients),
+        company,
+        templates,
+        base.clock(),
+        new Reminders.Joints(
+            base.agenda()::plan,
+            base.agenda()::cancel,
+            base.outbox()::owe,
+            (address, question, variables, now) ->
+                conversations().expect(address, question, variables, now)));
+  }
+
+  private Alerts alerts(Templates templates, French french) {
+    return new Alerts(
+        base.store(),
+        company,
+        office(company),
+        templates,
+        base.clock(),
+        new Alerts.Joints(
+            desk, base.agenda()::plan, base.outbox()::owe, this::caller, says(french)));
+  }
+
+  private Optional<Caller> caller(String person) {
+    return clients
+        .client(person)
+        .map(client ->
+            new Caller(
+                people.called(client),
+                client.sites().isEmpty() ? "" : client.sites().getFirst().commune()));
+  }
+
+  /// Whether words mean « ok, j'y vais ».
+  private Predicate<String> says(French french) {
+    Context asked = Context.asked(Context.Asked.YES_NO);
+    return words -> {
+      LocalDateTime now = LocalDateTime.ofInstant(base.clock().instant(), company.zone());
+      return french.read(words, now, asked).answer() == Answer.YES;
+    };
+  }
+
+  private Registry registry(Templates templates, Places places, Alerts alerts) {
+    Business business =
+        new Business(
+            company,
+            places.communes(),
+            Dates.french(),
+            clients,
+            booking,
+            desk,
+            templates,
+            (cause, from, person, words, at) ->
+                alerts.raise(new Danger(cause, from, person, words, at)),
+            new StopWords(consents),
+            reminders::changed);
+    return new Registry(business.actions(), business.recognisers());
+  }
+
+  /// What every message may say without a flow having set it.
+  static Map<String, Object> constants(Company company) {
+    return Map.of(
+        "company", company.name(), "office", office(company), "grid", company.gridEmergency());
+  }
+
+  /// The person of the office whom clients are told of.
+  static String office(Company company) {
+    return company.onCall().stream()
+        .filter(person -> person.when() == OnCall.When.OFFICE_HOURS)
+        .map(OnCall::name)
+        .findFirst()
+        .orElse(company.name());
+  }
+
+  private static Map<Civility, String> civilities(Templates templates) {
+    Map<Civility, String> words = new EnumMap<>(Civility.class);
+    for (Civility civility : Civility.values()) {
+      String template = "civilite/" + civility.name().toLowerCase(Locale.ROOT);
+      words.put(civility, templates.render(template, Channel.SMS, Map.of()).text());
+    }
+    return words;
+  }
+
+  /// Begins to work, going on with whatever an earlier process left unfinished.
+  void start() {
+    base.nodes().start();
+    booking.recover();
+    base.outbox().start();
+    base.agenda().start();
+    booking.reoptimiser().start();
+    dispatcher.start();
+  }
+
+  /// All that works by itself, by name.
+  Map<String, Work> works() {
+    Map<String, Work> works = new LinkedHashMap<>();
+    works.put("journal", dispatcher);
+    works.put("outbox", base.outbox());
+    works.put("agenda", base.agenda());
+    works.put("planning", new Replanning(booking.reoptimiser()));
+    return works;
+  }
+
+  /// Whether this node can do its work.
+  boolean ready() {
+    return base.store().alive() && base.nodes().working();
+  }
+
+  Base base() {
+    return base;
+  }
+
+  Company company() {
+    return company;
+  }
+
+  Clients clients() {
+    return clients;
+  }
+
+  Technicians technicians() {
+    return technicians;
+  }
+
+  Booking booking() {
+    return booking;
+  }
+
+  PeopleOnFile people() {
+    return people;
+  }
+
+  Desk desk() {
+    return desk;
+  }
+
+  /// The flows in force and those of conversations under way.
+  FlowLibrary flows() {
+    return flows;
+  }
+
+  Conversations conversations() {
+    return conversations;
+  }
+
+  /// Everything that happened, in both directions.
+  History history() {
+    return new History(base.journal(), base.outbox());
+  }
+
+  /// Begins nothing new, finishes what runs, leaves the rest to whoever starts next.
+  @Override
+  public void close() {
+    dispatcher.close();
+    base.agenda().close();
+    base.outbox().close();
+    booking.reoptimiser().close();
+    base.nodes().close();
+  }
+}

@@ -1,0 +1,109 @@
+package fr.duret.permanence;
+
+import fr.duret.permanence.conversation.InvalidFlows;
+import fr.duret.permanence.conversation.flow.FlowDraw;
+import fr.duret.permanence.conversation.flow.FlowFiles;
+import fr.duret.permanence.conversation.flow.FlowScripts;
+import fr.duret.permanence.conversation.flow.FlowSet;
+import fr.duret.permanence.templates.InvalidTemplates;
+import fr.duret.permanence.templates.TemplateCheck;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `permanence flows check | draw | test`: works on flows and templates without a running service.
+@Command(
+    name = "flows",
+    mixinStandardHelpOptions = true,
+    description = "Checks, draws and rehearses flows and message templates.",
+    synopsisSubcommandLabel = "(check | draw | test)")
+final class FlowsCommand {
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // set by picocli
+  private CommandSpec spec;
+
+  @Command(
+      name = "check",
+      mixinStandardHelpOptions = true,
+      description =
+          "Validates flows and templates, each problem with file and line, and shows what every"
+              + " text message costs at worst.")
+  int check(
+      @Parameters(arity = "0..1", paramLabel = "FLOWS", description = "another folder of flows")
+          @Nullable Path flows,
+      @Option(
+              names = "--templates",
+              paramLabel = "DIR",
+              description = "another folder of templates")
+          @Nullable Path templates)
+      throws IOException {
+    PrintWriter out = spec.commandLine().getOut();
+    try (Rehearsal rehearsal = Rehearsal.open(flows, templates)) {
+      TemplateCheck.Report report = rehearsal.templates();
+      report.table().forEach(out::println);
+      report.errors().forEach(out::println);
+      out.println(report.errors().isEmpty() ? "flows and templates are good" : "not good");
+      return report.errors().isEmpty() ? 0 : 1;
+    } catch (InvalidFlows invalid) {
+      invalid.problems().forEach(out::println);
+      return 1;
+    } catch (InvalidTemplates invalid) {
+      invalid.errors().forEach(out::println);
+      return 1;
+    }
+  }
+
+  @Command(
+      name = "draw",
+      mixinStandardHelpOptions = true,
+      description = "Draws the flows: a page with drawings that needs no network, or Mermaid.")
+  int draw(
+      @Parameters(arity = "0..1", paramLabel = "FLOWS", description = "another folder of flows")
+          @Nullable Path flows,
+      @Option(names = "--mermaid", description = "text for Mermaid instead of a page")
+          boolean mermaid,
+      @Option(names = "--out", paramLabel = "FILE", description = "write there")
+          @Nullable Path file)
+      throws IOException {
+    try (Rehearsal rehearsal = Rehearsal.open(flows, null)) {
+      FlowSet drawn = rehearsal.flows();
+      String text = mermaid ? FlowDraw.mermaid(drawn) : FlowDraw.html(drawn);
+      if (file == null) {
+        spec.commandLine().getOut().println(text);
+      } else {
+        Files.writeString(file, text);
+      }
+    }
+    return 0;
+  }
+
+  @Command(
+      name = "test",
+      mixinStandardHelpOptions = true,
+      description = "Runs the scripts of whole conversations in the flows' folder essais/.")
+  int test(
+      @Parameters(arity = "0..1", paramLabel = "FLOWS", description = "another folder of flows")
+          @Nullable Path flows) {
+    PrintWriter out = spec.commandLine().getOut();
+    Path folder = flows == null ? Home.folder().resolve("voice-flows") : flows;
+    List<FlowScripts.Report> reports =
+        FlowScripts.run(
+            new FlowFiles(folder).scripts(), clock -> Rehearsal.rig(flows, null, clock));
+    for (FlowScripts.Report report : reports) {
+      out.println((report.problems().isEmpty() ? "ok    " : "FAILS ") + report.script());
+      report.problems().forEach(problem -> out.println("      " + problem));
+    }
+    long failed = reports.stream().filter(report -> !report.problems().isEmpty()).count();
+    out.println(reports.size() - failed + " passed, " + failed + " failed");
+    return failed == 0 ? 0 : 1;
+  }
+}

@@ -1,0 +1,46 @@
+package fr.duret.permanence;
+
+import fr.duret.permanence.booking.Booking;
+import fr.duret.permanence.clients.Civility;
+import fr.duret.permanence.clients.Client;
+import fr.duret.permanence.clients.Clients;
+import fr.duret.permanence.clients.Identity;
+import fr.duret.permanence.conversation.People;
+import fr.duret.permanence.message.Address;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Joins the conversation to the clients: who may be behind an address, and how to address him.
+///
+/// @param clients the file
+/// @param booking whether a visit is ahead, which changes what short messages mean
+/// @param civilities the words for Monsieur and Madame
+record PeopleOnFile(Clients clients, Booking booking, Map<Civility, String> civilities)
+    implements People {
+
+  @Override
+  public List<Person> at(Address address) {
+    return switch (clients.identify(address)) {
+      case Identity.Known known -> List.of(person(known.client()));
+      case Identity.Shared shared -> shared.clients().stream().map(this::person).toList();
+      case Identity.Unknown unknown -> List.of();
+    };
+  }
+
+  @Override
+  public Optional<Person> find(String id) {
+    return clients.client(id).map(this::person);
+  }
+
+  private Person person(Client client) {
+    return new Person(client.id(), called(client), !booking.upcoming(client.id()).isEmpty());
+  }
+
+  /// Civility and name, as he is addressed; both names if the civility is not known.
+  String called(Client client) {
+    String last = client.lastName().orElse("");
+    Optional<String> civility = client.civility().map(civilities::get);
+    return civility.or(client::firstName).map(before -> (before + " " + last).strip()).orElse(last);
+  }
+}

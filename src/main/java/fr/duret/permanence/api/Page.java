@@ -1,0 +1,76 @@
+package fr.duret.permanence.api;
+
+import fr.duret.permanence.http.BadRequest;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// Which part of a list is asked for: `?limit=100&after=…`.
+///
+/// @param limit at most so many, 1 to 500; 100 if not said
+/// @param after the cursor of the page before; empty for the first page
+record Page(int limit, String after) {
+
+  private static final int USUAL = 100;
+  private static final int MOST = 500;
+
+  static Page of(RoutingContext context) {
+    String limit = query(context, "limit").orElse(String.valueOf(USUAL));
+    try {
+      int number = Integer.parseInt(limit);
+      if (number >= 1 && number <= MOST) {
+        return new Page(number, query(context, "after").orElse(""));
+      }
+    } catch (NumberFormatException notANumber) {
+      // told below, with what is expected
+    }
+    throw new BadRequest("'limit' is no whole number from 1 to " + MOST);
+  }
+
+  /// The answer: the items, and the cursor of the next page if there may be one.
+  <T> JsonObject answer(List<T> items, Function<T, JsonObject> json, Function<T, String> cursor) {
+    JsonArray list = new JsonArray();
+    items.forEach(item -> list.add(json.apply(item)));
+    JsonObject answer = new JsonObject().put("items", list);
+    if (items.size() == limit) {
+      answer.put("after", cursor.apply(items.getLast()));
+    }
+    return answer;
+  }
+
+  static Optional<String> query(RoutingContext context, String name) {
+    return context.queryParam(name).stream().findFirst().filter(value -> !value.isBlank());
+  }
+
+  static LocalDate day(RoutingContext context, String name, LocalDate otherwise) {
+    Optional<String> text = query(context, name);
+    try {
+      return text.map(LocalDate::parse).orElse(otherwise);
+    } catch (DateTimeException notADay) {
+      throw new BadRequest("'" + name + "' is no day like 2026-11-24");
+    }
+  }
+
+  static Optional<Instant> instant(RoutingContext context, String name, ZoneId zone) {
+    return query(context, name).map(text -> instant(text, name, zone));
+  }
+
+  private static Instant instant(String text, String name, ZoneId zone) {
+    try {
+      return text.length() == 10
+          ? LocalDate.parse(text).atStartOfDay(zone).toInstant()
+          : OffsetDateTime.parse(text).toInstant();
+    } catch (DateTimeException notATime) {
+      throw new BadRequest(
+          "'" + name + "' is neither a day nor a time like 2026-11-24T10:00:00+01:00");
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package fr.duret.permanence.conversation.actions;
+
+import fr.duret.permanence.booking.Booking;
+import fr.duret.permanence.clients.Clients;
+import fr.duret.permanence.company.Company;
+import fr.duret.permanence.conversation.Action;
+import fr.duret.permanence.conversation.Hearing;
+import fr.duret.permanence.conversation.Recogniser;
+import fr.duret.permanence.desk.Desk;
+import fr.duret.permanence.geo.Communes;
+import fr.duret.permanence.templates.Templates;
+import fr.duret.permanence.understanding.dates.Dates;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// All actions and recognisers of the company's business.
+///
+/// @param company what the company file says
+/// @param communes the communes that clients name
+/// @param dates reads dates
+/// @param clients who is writing
+/// @param booking books
+/// @param desk hands over to a person
+/// @param templates writes the tickets' subjects
+/// @param alarms alerts
+/// @param consents keeps STOP and START
+/// @param visitListener told of every visit that changes
+public record Business(
+    Company company,
+    Communes communes,
+    Dates dates,
+    Clients clients,
+    Booking booking,
+    Desk desk,
+    Templates templates,
+    Alarms alarms,
+    Consents consents,
+    VisitListener visitListener) {
+
+  /// What flows can do.
+  public List<Action> actions() {
+    Services services = new Services(company);
+    Visits visits = new Visits(services);
+    return List.of(
+        new Identify(clients),
+        new NamePerson(clients),
+        new Register(clients, communes),
+        new ChooseSite(clients),
+        new ReadWish(dates, company.zone()),
+        new OfferSlots(booking, clients, services),
+        new Book(booking, visits, visitListener),
+        new MoveVisit(booking, visits, visitListener),
+        new CancelVisit(booking, visits, visitListener),
+        new ReleaseHold(booking),
+        new FindVisit(booking, clients, visits, company.zone()),
+        new OpenTicket(desk, templates, company),
+        new RaiseAlarm(alarms),
+        new StopMessages(consents),
+        new StartMessages(consents),
+        new SortOther());
+  }
+
+  /// What flows can hear.
+  public List<Recogniser> recognisers() {
+    return List.of(
+        new SlotChoice(),
+        new YesNo(),
+        new HearMotive(),
+        new HearName(),
+        new HearCommune(communes),
+        new HearPeriod(),
+        new DateChoice(),
+        new MoreWords(),
+        new ListChoice(
+            "visit-choice", Vars.VISITS, Vars.VISIT, Business::namesVisit, item -> id(item)),
+        new ListChoice("site-choice", Vars.SITES, Vars.SITE, Business::namesText, item -> id(item)),
+        new ListChoice(
+            "commune-choice", Vars.COMMUNES, Vars.COMMUNE, Business::namesText, item -> item));
+  }
+
+  private static Object id(Object item) {
+    return ListChoice.field(item, "id");
+  }
+
+  private static boolean namesVisit(Hearing hearing, Object item) {
+    return Words.contains(hearing.heard().text(), ListChoice.field(item, "service").toString());
+  }
+
+  /// « le chalet » names « le chalet, Talloires-Montmin », and so does « Talloires ».
+  private static boolean namesText(Hearing hearing, Object item) {
+    String[] parts = ListChoice.field(item, "text").toString().split("[,-]", -1);
+    return Stream.of(parts).anyMatch(part -> Words.contains(hearing.heard().text(), part));
+  }
+}

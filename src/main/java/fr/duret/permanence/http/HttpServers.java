@@ -1,0 +1,60 @@
+package fr.duret.permanence.http;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.ext.web.Router;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+
+/// Listens for requests until it is closed.
+public final class HttpServers implements AutoCloseable {
+
+  /// Idle connections are closed after this many seconds.
+  private static final int IDLE_SECONDS = 60;
+
+  private final Vertx vertx;
+  private final List<HttpServer> listening = new ArrayList<>();
+
+  /// Listens with that Vert.x.
+  public HttpServers(Vertx vertx) {
+    this.vertx = vertx;
+  }
+
+  /// Begins to listen.
+  ///
+  /// @param port 0 for a free one
+  /// @return the port
+  /// @throws IllegalStateException if the port is taken
+  public int listen(String host, int port, Router router) {
+    HttpServerOptions options =
+        new HttpServerOptions()
+            .setHost(host)
+            .setPort(port)
+            .setIdleTimeout(IDLE_SECONDS)
+            .setCompressionSupported(true);
+    try {
+      HttpServer server =
+          vertx
+              .createHttpServer(options)
+              .requestHandler(router)
+              .listen()
+              .toCompletionStage()
+              .toCompletableFuture()
+              .join();
+      listening.add(server);
+      return server.actualPort();
+    } catch (CompletionException refused) {
+      throw new IllegalStateException("cannot listen on " + host + ":" + port, refused);
+    }
+  }
+
+  /// Takes no further request; those under way are finished.
+  @Override
+  public void close() {
+    for (HttpServer server : listening) {
+      server.close().toCompletionStage().toCompletableFuture().join();
+    }
+  }
+}
