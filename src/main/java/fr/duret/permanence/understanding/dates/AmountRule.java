@@ -141,10 +141,10 @@ final class AmountRule implements Rule {
         line.is(end, Kind.OF) && line.text(end).equals("de") && !line.is(end + 1, Kind.PART);
     boolean minutesOnly = line.is(end - 1, Kind.MINUTE) && amount.time().toHours() < 1;
     boolean few = amount.time().toHours() <= SMALL_HOUR;
-    return minutesOnly || (work && few && isUnknown(line, end + 1));
+    return minutesOnly || (work && few && isThing(line, end + 1));
   }
 
-  private static boolean isUnknown(Line line, int i) {
-    return i < line.size() && line.lexemes().get(i).senses().isEmpty();
+  private static boolean isThing(Line line, int i) {
+    return i < line.size() && (line.lexemes().get(i).senses().isEmpty() || line.is(i, Kind.WORD));
   }
 }

@@ -54,12 +54,10 @@ public final class Dates {
 
   private static @Nullable Hypothesis parse(Line line, @Nullable Ambiguity turned) {
     List<Grammar.Placed> pieces = Grammar.pieces(line);
-    if (pieces.stream().noneMatch(placed -> speaks(placed.piece()))) {
-      return null;
-    }
     List<Marking.Marked> marked = new Marking(line, pieces).marked();
     When when = new Settlement(line, new Grouping(marked).groups()).when(marked);
-    if (when.isNone()) {
+    List<String> cautions = Caution.reasons(line, pieces, marked, when);
+    if (when.isNone() && cautions.isEmpty()) {
       return null;
     }
     List<Grammar.Placed> used =
@@ -69,12 +67,15 @@ public final class Dates {
             .distinct()
             .toList();
     List<String> repaired = repaired(line, used);
-    double confidence = line.choices().likelihood() * Math.pow(REPAIRED, repaired.size());
+    double confidence =
+        line.choices().likelihood()
+            * Math.pow(REPAIRED, repaired.size())
+            * Caution.factor(cautions);
     return new Hypothesis(
-        when, spans(line, used), reason(line.choices(), turned, repaired), confidence);
+        when, spans(line, used), reason(line.choices(), turned, repaired, cautions), confidence);
   }
 
-  private static boolean speaks(Piece piece) {
+  static boolean speaks(Piece piece) {
     return switch (piece) {
       case Piece.Day day -> true;
       case Piece.Time time -> true;
@@ -106,11 +107,13 @@ public final class Dates {
     return words;
   }
 
-  private static String reason(Choices choices, @Nullable Ambiguity turned, List<String> repaired) {
+  private static String reason(
+      Choices choices, @Nullable Ambiguity turned, List<String> repaired, List<String> cautions) {
     StringBuilder reason = new StringBuilder("as said");
     for (Ambiguity fork : choices.met()) {
       reason.append(fork == turned ? "; other reading of " : "; first reading of ").append(fork);
     }
+    cautions.forEach(caution -> reason.append("; caution: ").append(caution));
     repaired.forEach(word -> reason.append("; misspelt: ").append(word));
     return reason.toString();
   }

@@ -24,9 +24,20 @@ final class DayRule implements Rule {
     }
     Match list = numbers(line, i);
     boolean announced =
-        (line.is(i - 1, Kind.TO) && !line.text(i - 1).equals("a")) || line.text(i - 1).equals("du");
+        line.text(i - 1).equals("du")
+            || (line.is(i - 1, Kind.TO) && !line.text(i - 1).equals("a") && isMove(line, i));
     Term term = Terms.at(line, i, announced);
     return list != null || term == null ? list : Match.of(term.term(), term.end());
+  }
+
+  /// « reporter au 26 »; without such a verb « au 14 » is a house as well.
+  private static boolean isMove(Line line, int before) {
+    for (int i = 0; i < before; i++) {
+      if (line.is(i, Kind.MOVE)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Match every(int end, DayOfWeek from, DayOfWeek to) {
@@ -115,7 +126,8 @@ final class DayRule implements Rule {
   }
 
   private static boolean isJoint(Line line, int i) {
-    return line.isAny(i, Kind.OR, Kind.AND) || line.sign(i, ",");
+    boolean slash = line.sign(i, "/") && line.isAny(i + 2, Kind.MONTH, Kind.MONTH_SHORT);
+    return slash || line.isAny(i, Kind.OR, Kind.AND) || line.sign(i, ",");
   }
 
   /// A number takes the month of the list's last one unless it is higher (« le 28 ou le 2 décembre

@@ -119,7 +119,8 @@ final class Marking {
   }
 
   private void deny(int i, boolean unavailable) {
-    if (!unavailable && line.is(placed.get(i).to(), Kind.OF)) {
+    int next = placed.get(i).to();
+    if (!unavailable && line.is(next, Kind.OF) && !line.is(next + 1, Kind.APPOINTMENT)) {
       // « pas de contrainte » denies a thing, no day.
       return;
     }

@@ -2,7 +2,8 @@ package fr.duret.permanence.understanding.dates;
 
 import java.util.List;
 
-/// What a text says about time: hypotheses, best first. Empty when it says nothing.
+/// What a text says about time: hypotheses, best first. No hypothesis, or one of [When#NONE] with a
+/// low confidence (there were words of time that no rule understood), when it says nothing.
 public record Reading(List<Hypothesis> hypotheses) {
 
   /// From this confidence on a hypothesis may be acted upon; below, say what was understood and
@@ -14,9 +15,9 @@ public record Reading(List<Hypothesis> hypotheses) {
     hypotheses = List.copyOf(hypotheses);
   }
 
-  /// Whether the text says nothing about time.
+  /// Whether the text says nothing about time, as far as it was understood.
   public boolean isEmpty() {
-    return hypotheses.isEmpty();
+    return best().isNone();
   }
 
   /// The best hypothesis' meaning; [When#NONE] if there is none.
@@ -29,8 +30,9 @@ public record Reading(List<Hypothesis> hypotheses) {
     return hypotheses.isEmpty() ? 1 : hypotheses.getFirst().confidence();
   }
 
-  /// Whether the best hypothesis may be acted upon.
+  /// Whether the best hypothesis may be acted upon without asking: likely enough, and no question
+  /// itself.
   public boolean isSure() {
-    return confidence() >= SURE;
+    return confidence() >= SURE && !best().mustAsk();
   }
 }

@@ -138,7 +138,25 @@ final class Settlement {
         settle(term, group, days);
       }
     }
-    return days.stream().distinct().toList();
+    return group.alternatives ? days.stream().distinct().toList() : innermost(days);
+  }
+
+  /// « en décembre, plutôt en début de mois » is the beginning of December.
+  private static List<Days> innermost(List<Days> days) {
+    return days.stream()
+        .distinct()
+        .filter(outer -> days.stream().noneMatch(inner -> isInside(inner, outer)))
+        .toList();
+  }
+
+  private static boolean isInside(Days inner, Days outer) {
+    return inner instanceof DayRange in
+        && outer instanceof DayRange out
+        && !in.equals(out)
+        && in.from() != null
+        && in.to() != null
+        && out.contains(in.from())
+        && out.contains(in.to());
   }
 
   private void settle(DayTerm term, Group group, List<Days> days) {

@@ -131,7 +131,7 @@ final class WeekdayTerm implements TermRule {
     if (line.isAny(prefix, Kind.EACH, Kind.THESE, Kind.A)) {
       return every(weekday.getValue());
     }
-    boolean article = line.is(prefix, Kind.THE);
+    boolean article = line.is(prefix, Kind.THE) && !line.text(prefix).equals("la");
     return article && line.choices().first(Ambiguity.THE_WEEKDAY)
         ? every(weekday.getValue())
         : new DayTerm.Named(weekday);

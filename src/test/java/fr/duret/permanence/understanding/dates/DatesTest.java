@@ -63,6 +63,18 @@ class DatesTest {
   }
 
   @Test
+  void wordsOfTimeThatNobodyUnderstoodMakeItUnsure() {
+    Reading reading = DATES.read("jeudi 26 trimestre avant", SUNDAY);
+    assertThat(reading.isSure()).isFalse();
+    assertThat(reading.hypotheses().getFirst().reason()).contains("left over");
+  }
+
+  @Test
+  void aQuestionIsNeverSure() {
+    assertThat(DATES.read("le 31 novembre", SUNDAY).isSure()).isFalse();
+  }
+
+  @Test
   void anEmptyOrEndlessTextSaysNothing() {
     assertThat(DATES.read("", SUNDAY).isEmpty()).isTrue();
     assertThat(DATES.read("x".repeat(100_000), SUNDAY).best()).isEqualTo(When.NONE);

@@ -1,0 +1,152 @@
+package fr.duret.permanence.understanding.dates;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/// Lowers the confidence where experience shows that misreadings hide: words of time that no rule
+/// used, a denial far from what it denies, wishes of several sentences, parts that were left out.
+/// Each is a reason to say what was understood before acting.
+final class Caution {
+
+  /// One reason alone takes a reading below [Reading#SURE].
+  private static final double FACTOR = 0.74;
+
+  /// Words that nearly always say something about a date; left over, they were misunderstood.
+  private static final Set<Kind> TELLING =
+      EnumSet.of(
+          Kind.WEEKDAY,
+          Kind.WEEKDAYS,
+          Kind.MONTH,
+          Kind.RELATIVE,
+          Kind.PART,
+          Kind.NOON,
+          Kind.HOUR,
+          Kind.HOLIDAY,
+          Kind.BEFORE,
+          Kind.AFTER,
+          Kind.UNTIL,
+          Kind.FROM,
+          Kind.LATER,
+          Kind.SHIFT,
+          Kind.START,
+          Kind.MIDDLE,
+          Kind.END,
+          Kind.BETWEEN,
+          Kind.SEASON,
+          Kind.UNIT,
+          Kind.FROM_ON,
+          Kind.UNTIL_ON);
+
+  private final Line line;
+  private final List<Grammar.Placed> pieces;
+  private final List<Marking.Marked> marked;
+  private final List<String> reasons = new ArrayList<>();
+
+  private Caution(Line line, List<Grammar.Placed> pieces, List<Marking.Marked> marked) {
+    this.line = line;
+    this.pieces = pieces;
+    this.marked = marked;
+  }
+
+  /// The reasons to be cautious with that meaning.
+  static List<String> reasons(
+      Line line, List<Grammar.Placed> pieces, List<Marking.Marked> marked, When when) {
+    Caution caution = new Caution(line, pieces, marked);
+    caution.note(caution.hasLeftover(), "words of time left over");
+    caution.note(caution.hasFarDenial(when), "denial");
+    caution.note(caution.hasSeveralSentences(), "several sentences");
+    caution.note(caution.leavesOut(), "parts left out");
+    caution.note(!when.lengths().isEmpty(), "length");
+    return List.copyOf(caution.reasons);
+  }
+
+  /// What those reasons leave of the confidence.
+  static double factor(List<String> reasons) {
+    return Math.pow(FACTOR, reasons.size());
+  }
+
+  private void note(boolean holds, String reason) {
+    if (holds) {
+      reasons.add(reason);
+    }
+  }
+
+  private boolean hasLeftover() {
+    boolean[] used = new boolean[line.size() + 1];
+    for (Grammar.Placed placed : pieces) {
+      boolean phrase = placed.piece() instanceof Piece.Gap && placed.to() > placed.from() + 1;
+      boolean bound = placed.piece() instanceof Piece.Link;
+      if (phrase || bound || Dates.speaks(placed.piece())) {
+        Arrays.fill(used, placed.from(), placed.to(), true);
+      }
+    }
+    for (int i = 0; i < line.size(); i++) {
+      boolean beside = (i > 0 && used[i - 1] && !isLink(i - 1)) || used[i + 1];
+      if (!used[i] && (isTelling(i) || (beside && isLooseNumber(i)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isLink(int lexeme) {
+    return Join.at(line, lexeme) != null;
+  }
+
+  private boolean isTelling(int i) {
+    Lexeme lexeme = line.lexemes().get(i);
+    boolean first =
+        !lexeme.senses().isEmpty() && TELLING.contains(lexeme.senses().getFirst().kind());
+    boolean wholeDay = line.value(i, Kind.PART).startsWith("08:00/18:00");
+    return first && !wholeDay && lexeme.text().length() > 2;
+  }
+
+  private boolean isLooseNumber(int i) {
+    return line.digits(i)
+        && line.number(i) <= 31
+        && !line.isAny(i + 1, Kind.NOT_A_DAY, Kind.SIGN)
+        && !line.isAny(i - 1, Kind.LABEL);
+  }
+
+  /// A « pas » with words between it and the time, or a denial in a message that also wants
+  /// something.
+  private boolean hasFarDenial(When when) {
+    for (int i = 0; i < pieces.size(); i++) {
+      if (pieces.get(i).piece() instanceof Piece.Link(Join join)
+          && (join == Join.NOT || join == Join.UNAVAILABLE)) {
+        boolean adjacent = i + 1 < pieces.size() && Dates.speaks(pieces.get(i + 1).piece());
+        boolean mixed = !when.wanted().isEmpty() && !when.excluded().isEmpty();
+        if (mixed || (join == Join.NOT && !adjacent)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean hasSeveralSentences() {
+    boolean before = false;
+    boolean ended = false;
+    for (Grammar.Placed placed : pieces) {
+      boolean speaks = Dates.speaks(placed.piece());
+      if (speaks && ended) {
+        return true;
+      }
+      before |= speaks;
+      ended |= before && placed.piece() instanceof Piece.Link(Join join) && join == Join.BREAK;
+    }
+    return false;
+  }
+
+  private boolean leavesOut() {
+    long meant =
+        marked.stream()
+            .filter(mark -> mark.polarity() != Polarity.REFERENCE)
+            .filter(mark -> Dates.speaks(mark.piece()))
+            .count();
+    return meant < pieces.stream().filter(placed -> Dates.speaks(placed.piece())).count();
+  }
+}
