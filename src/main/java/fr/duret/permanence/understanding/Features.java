@@ -4,8 +4,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
-/// What examples and messages are compared by: words, pairs of words, and groups of three letters, so
-/// that a misspelt word is still near the right one. Days, months and numbers stand for their class.
+/// What examples and messages are compared by: words, pairs of words, and groups of three letters,
+/// so that a misspelt word is still near the right one. Days, months and numbers stand for their
+/// class.
 final class Features {
 
   /// The features of a text.

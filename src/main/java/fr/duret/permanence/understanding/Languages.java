@@ -19,7 +19,8 @@ final class Languages {
     for (String line : Lines.of("languages.txt")) {
       List<String> words = List.of(line.split(" +", -1));
       Language language = Language.valueOf(words.getFirst());
-      for (String word : Fold.text(String.join(" ", words.subList(1, words.size()))).split(" +", -1)) {
+      for (String word :
+          Fold.text(String.join(" ", words.subList(1, words.size()))).split(" +", -1)) {
         votes.computeIfAbsent(word, w -> EnumSet.noneOf(Language.class)).add(language);
       }
     }

@@ -241,7 +241,8 @@ final class Names {
           && message.capital(from - 1)) {
         from--;
       }
-      boolean apart = from > 0 && (message.opens(Math.min(from, to - 1)) || at("CLOSING", from - 1));
+      boolean apart =
+          from > 0 && (message.opens(Math.min(from, to - 1)) || at("CLOSING", from - 1));
       return apart && to - from >= 2 && vocabulary.isFirstName(message.word(from).raw())
           ? Optional.of(finding(from, to, Optional.empty(), "signature"))
           : Optional.empty();

@@ -95,8 +95,7 @@ final class Numbers {
 
   /// « deux », « ok deux », but not « on sera deux ».
   private boolean alone(int index) {
-    return message.size() <= VERY_SHORT_MESSAGE
-        && (message.opens(index) || said(index));
+    return message.size() <= VERY_SHORT_MESSAGE && (message.opens(index) || said(index));
   }
 
   /// The 3 of « 1 ou 3 ».

@@ -47,9 +47,8 @@ final class Vocabulary {
     others.addAll(firstNames);
     others.addAll(familyNames);
     spelling = new Spelling(corrected(), others);
-    lines.forEach(
-        (intent, list) ->
-            list.forEach(line -> examples.add(new Neighbours.Example(intent, read(line)))));
+    lines.forEach((intent, list) ->
+        list.forEach(line -> examples.add(new Neighbours.Example(intent, read(line)))));
   }
 
   /// Takes the words of an example for ordinary ones, but not the names in it.

@@ -8,8 +8,8 @@ import java.time.LocalDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// Judges the reading of whole messages on tables of examples; the command that prints the tables is
-/// in `docs/understanding.md`.
+/// Judges the reading of whole messages on tables of examples; the command that prints the tables
+/// is in `docs/understanding.md`.
 class MeaningTest {
 
   private static final LocalDateTime NOW = LocalDateTime.of(2026, 11, 22, 18, 30);

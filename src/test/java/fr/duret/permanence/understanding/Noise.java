@@ -47,7 +47,8 @@ final class Noise {
     StringBuilder text = new StringBuilder();
     int length = random.nextInt(50) == 0 ? LONG + random.nextInt(LONG) : random.nextInt(USUAL);
     while (text.length() < length) {
-      text.append(PIECES.get(random.nextInt(PIECES.size()))).append(random.nextBoolean() ? " " : "");
+      text.append(PIECES.get(random.nextInt(PIECES.size())))
+          .append(random.nextBoolean() ? " " : "");
     }
     for (int i = random.nextInt(8); i > 0 && !text.isEmpty(); i--) {
       mutilate(text);

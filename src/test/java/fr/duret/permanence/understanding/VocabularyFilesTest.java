@@ -35,7 +35,9 @@ class VocabularyFilesTest {
   void a_civility_ends_no_sentence_and_a_number_keeps_its_point() {
     Message message = Splitter.split("M. Favre, 14.30 ? Oui.", Set.of("m"));
 
-    assertThat(message.words()).extracting(Word::text).containsExactly("m", "favre", "14.30", "oui");
+    assertThat(message.words())
+        .extracting(Word::text)
+        .containsExactly("m", "favre", "14.30", "oui");
     assertThat(message.words()).extracting(Word::sentence).containsExactly(0, 0, 0, 1);
     assertThat(message.asks(2)).isTrue();
     assertThat(message.asks(3)).isFalse();

@@ -14,13 +14,13 @@ import java.util.stream.Collectors;
 /// time passes.
 final class ScriptRun {
 
-  private static final Pattern ANYTHING = Pattern.compile("…|\\.\\.\\.");
+  private static final Pattern ANYTHING = Pattern.compile("\\s*(?:…|\\.\\.\\.)\\s*");
   private static final Pattern SPACES = Pattern.compile("\\s+");
 
   private final Script script;
   private final Rig rig;
   private final Problems problems = new Problems();
-  private final Map<String, Integer> read = new HashMap<>();
+  private final Map<Address, Integer> read = new HashMap<>();
   private String speaker = "";
 
   ScriptRun(Script script, Rig rig) {
@@ -64,7 +64,7 @@ final class ScriptRun {
         problems.add(answers.where(), "we said nothing to " + who + " instead of: " + expected);
         return;
       }
-      read.merge(who, 1, Integer::sum);
+      read.merge(address(who), 1, Integer::sum);
       if (!matches(expected, unread.getFirst())) {
         problems.add(
             answers.where(), "we said: " + unread.getFirst() + "\n  instead of: " + expected);
@@ -79,7 +79,7 @@ final class ScriptRun {
   private void nothing(String where, String who) {
     for (String text : unread(who)) {
       problems.add(where, "we also said to " + who + ": " + text);
-      read.merge(who, 1, Integer::sum);
+      read.merge(address(who), 1, Integer::sum);
     }
   }
 
@@ -92,7 +92,7 @@ final class ScriptRun {
 
   private List<String> unread(String who) {
     List<String> all = rig.inbox(address(who));
-    return all.subList(Math.min(read.getOrDefault(who, 0), all.size()), all.size());
+    return all.subList(Math.min(read.getOrDefault(address(who), 0), all.size()), all.size());
   }
 
   private Address address(String who) {

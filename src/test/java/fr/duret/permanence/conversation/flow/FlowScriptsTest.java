@@ -60,6 +60,24 @@ class FlowScriptsTest {
   }
 
   @Test
+  void anythingMayBeNothingAndTakesTheSpacesAroundIt() {
+    assertThat(ScriptRun.matches("… compris … autrement ?", "Pas compris. Dites-le\nautrement ?"))
+        .isTrue();
+    assertThat(ScriptRun.matches("… compris …", "compris")).isTrue();
+    assertThat(ScriptRun.matches("… compris", "compris !")).isFalse();
+    assertThat(ScriptRun.matches("a.c", "abc")).isFalse();
+  }
+
+  @Test
+  void twoNamesOfOneNumberReadOneInbox() {
+    assertThat(
+            problems(
+                GOOD.replace("06 12 34 56 79", "06 12 34 56 78")
+                    .replace("silence: client", "silence: Mme Favre")))
+        .isEmpty();
+  }
+
+  @Test
   void aWrongFactIsTold() {
     assertThat(problems(GOOD.replace("messages: 2", "messages: 3, visites: 1")))
         .containsExactly(
