@@ -1,5 +1,6 @@
 package fr.duret.permanence;
 
+import ch.qos.logback.classic.Level;
 import fr.duret.permanence.conversation.InvalidFlows;
 import fr.duret.permanence.conversation.flow.FlowDraw;
 import fr.duret.permanence.conversation.flow.FlowFiles;
@@ -13,6 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -62,6 +65,14 @@ final class FlowsCommand {
     }
   }
 
+  /// What the product logs while it is rehearsed would hide what the command has to say.
+  private static void quiet() {
+    if (LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)
+        instanceof ch.qos.logback.classic.Logger all) {
+      all.setLevel(Level.WARN);
+    }
+  }
+
   @Command(
       name = "draw",
       mixinStandardHelpOptions = true,
@@ -93,6 +104,7 @@ final class FlowsCommand {
   int test(
       @Parameters(arity = "0..1", paramLabel = "FLOWS", description = "another folder of flows")
           @Nullable Path flows) {
+    quiet();
     PrintWriter out = spec.commandLine().getOut();
     Path folder = flows == null ? Home.folder().resolve("voice-flows") : flows;
     List<FlowScripts.Report> reports =

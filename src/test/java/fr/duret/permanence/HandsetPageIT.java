@@ -1,0 +1,88 @@
+package fr.duret.permanence;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import fr.duret.permanence.settings.SettingsReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The dialogue of the README, typed into the page in a real browser.
+class HandsetPageIT {
+
+  private static final Logger LOG = LoggerFactory.getLogger(HandsetPageIT.class);
+  private static final double PATIENCE_MS = 30_000;
+  private static final Path CHROMIUM =
+      Path.of(System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium"));
+
+  @TempDir private Path data;
+
+  @Test
+  void aStrangerHasTheDialogueOfTheReadmeInTheBrowser() throws IOException {
+    if (!Files.isExecutable(CHROMIUM)) {
+      LOG.warn("skipped: no Chromium at {}; install it or set CHROMIUM", CHROMIUM);
+      return;
+    }
+    var settings = SettingsReader.demo(0, "embedded:" + data, Map.of(), Path.of("."));
+    try (Application demo =
+            Application.demo(settings, LocalDateTime.parse("2026-11-22T18:30"), true);
+        Playwright playwright = Playwright.create();
+        Browser browser = playwright.chromium().launch(options())) {
+      Page page = browser.newPage(new Browser.NewPageOptions().setViewportSize(1400, 900));
+      page.setDefaultTimeout(PATIENCE_MS);
+      page.navigate("http://127.0.0.1:" + demo.port() + "/simulateur");
+      talk(page);
+      page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "simulateur.png")));
+    }
+  }
+
+  private static void talk(Page page) {
+    Locator phone = page.locator(".phone").first();
+    say(phone, "Bonsoir je voudrais un rdv pour l'entretien annuel svp, plutot mardi matin");
+    hears(phone, "1) mardi 24 nov. 8h-10h");
+    say(phone, "la 2");
+    hears(phone, "C'est noté : mardi 24 novembre entre 10h et 12h");
+    say(phone, "finalement jeudi 26 c mieux");
+    hears(phone, "C'est déplacé : jeudi 26 novembre entre 8h et 10h");
+    page.getByText("2 jours").click();
+    hears(phone, "Rappel : Gaetan passe jeudi 26 novembre");
+    say(phone, "ok");
+    hears(phone, "Merci M. Dupont, à jeudi.");
+    assertThat(page.locator("#now")).containsText("24 novembre");
+  }
+
+  private static void say(Locator phone, String text) {
+    phone.locator("textarea").fill(text);
+    phone.locator("form button").click();
+  }
+
+  private static void hears(Locator phone, String text) {
+    assertThat(phone.locator(".bubbles .in").last())
+        .containsText(text, new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE_MS));
+  }
+
+  private static BrowserType.LaunchOptions options() {
+    return new BrowserType.LaunchOptions()
+        .setExecutablePath(CHROMIUM)
+        .setArgs(
+            List.of(
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync"));
+  }
+}
