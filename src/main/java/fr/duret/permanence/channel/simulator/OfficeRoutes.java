@@ -34,7 +34,10 @@ public final class OfficeRoutes {
     router.get("/simulateur/api/rounds").handler(blocking(this::rounds));
     router.get("/simulateur/api/tickets").handler(blocking(this::tickets));
     router.get("/simulateur/api/journal").handler(blocking(this::journal));
-    router.get("/simulateur").handler(context -> context.redirect("/simulateur/"));
+    // Vert.x takes a trailing slash for the same path: a redirection would go round in circles.
+    router
+        .get("/simulateur")
+        .handler(context -> context.response().sendFile("simulateur/index.html"));
     router
         .route("/simulateur/*")
         .handler(StaticHandler.create("simulateur").setCachingEnabled(false));
