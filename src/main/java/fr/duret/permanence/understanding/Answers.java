@@ -2,7 +2,6 @@ package fr.duret.permanence.understanding;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 
 /// Tells yes from no from a yes with reservations.
 final class Answers {
@@ -12,7 +11,7 @@ final class Answers {
   private static final String RESERVE = "RESERVE";
   private static final String DOUBT = "DOUBT";
   private static final String HARMLESS = "HARMLESS";
-  private static final Set<String> LABELS = Set.of(YES, NO, RESERVE, DOUBT, HARMLESS);
+  private static final List<String> LABELS = List.of(YES, NO, RESERVE, DOUBT, HARMLESS);
 
   /// One word of assent that stays one in a question (« ok ? » asks for ours, « oui vous venez ? »
   /// gives his).
@@ -21,8 +20,9 @@ final class Answers {
   private Answers() {}
 
   /// @param matches the patterns found in the message
-  static Answer read(Message message, List<Match> matches) {
-    List<Match> kept = longest(matches.stream().filter(m -> LABELS.contains(m.label())).toList());
+  static Answer read(Message message, Matches matches) {
+    List<Match> kept =
+        longest(LABELS.stream().flatMap(label -> matches.with(label).stream()).toList());
     List<Match> yes = with(kept, YES).stream().filter(m -> !onlyAsked(message, m)).toList();
     List<Match> no = with(kept, NO);
     boolean reserved = !with(kept, RESERVE).isEmpty();

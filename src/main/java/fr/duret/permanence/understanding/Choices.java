@@ -16,13 +16,13 @@ final class Choices {
   private static final Choice NOTHING = new Choice.Nothing();
 
   private final Message message;
-  private final List<Match> matches;
+  private final Matches matches;
   private final Answer answer;
   private final When when;
   private final List<Option> options;
 
   private Choices(
-      Message message, List<Match> matches, Answer answer, Reading dates, List<Option> options) {
+      Message message, Matches matches, Answer answer, Reading dates, List<Option> options) {
     this.message = message;
     this.matches = matches;
     this.answer = answer;
@@ -31,7 +31,7 @@ final class Choices {
   }
 
   static Choice read(
-      Message message, List<Match> matches, Answer answer, Reading dates, List<Option> options) {
+      Message message, Matches matches, Answer answer, Reading dates, List<Option> options) {
     return options.isEmpty()
         ? NOTHING
         : new Choices(message, matches, answer, dates, options).choose();
@@ -48,7 +48,7 @@ final class Choices {
   }
 
   private boolean says(String label) {
-    return matches.stream().anyMatch(match -> match.label().equals(label));
+    return matches.says(label);
   }
 
   private Choice.One one(int index, Confidence confidence, String reason) {
@@ -93,8 +93,7 @@ final class Choices {
             .filter(i -> options.get(i).day().getDayOfMonth() == number)
             .boxed()
             .toList();
-    boolean masculine =
-        matches.stream().anyMatch(m -> m.label().equals("DAY-ARTICLE") && follows(m, number));
+    boolean masculine = matches.with("DAY-ARTICLE").stream().anyMatch(m -> follows(m, number));
     if (masculine && !onThatDay.isEmpty() && !onThatDay.contains(number - 1)) {
       return onThatDay.size() == 1
           ? new Choice.Several(sorted(onThatDay.getFirst(), number - 1), false)
@@ -184,8 +183,7 @@ final class Choices {
   /// A bare « mardi » is the Tuesday offered, though an earlier one comes before it.
   private List<Integer> byWeekday() {
     boolean bare =
-        matches.stream().anyMatch(m -> m.label().equals("DAY") && isBare(m.to()))
-            && when.excluded().isEmpty();
+        matches.with("DAY").stream().anyMatch(m -> isBare(m.to())) && when.excluded().isEmpty();
     return !bare
         ? List.of()
         : IntStream.range(0, options.size())

@@ -8,7 +8,7 @@ import java.util.Optional;
 ///
 /// @param matches the patterns found
 record Evidence(
-    List<Match> matches,
+    Matches matches,
     Reading dates,
     Answer answer,
     Choice choice,

@@ -44,7 +44,7 @@ public final class French {
   /// @param context what it answers
   public Understood read(String text, LocalDateTime now, Context context) {
     Message message = vocabulary.read(text);
-    List<Match> matches = vocabulary.patterns().find(message);
+    Matches matches = new Matches(vocabulary.patterns().find(message));
     Reading time = dates.read(text, now);
     Optional<Finding<PersonName>> name =
         names.read(message, matches, context.asked() == Asked.NAME);

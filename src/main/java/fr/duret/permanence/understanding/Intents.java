@@ -48,7 +48,7 @@ final class Intents {
     int sentences = 0;
     for (int i = 1; i <= message.size(); i++) {
       if (i == message.size() || message.word(i).sentence() != message.word(from).sentence()) {
-        score(scores, message, from, i, evidence.matches());
+        score(scores, message, from, i, evidence.matches().all());
         from = i;
         sentences++;
       }

@@ -32,9 +32,9 @@ final class Motives {
 
   private Motives() {}
 
-  static Optional<Finding<Motive>> read(Message message, List<Match> matches) {
+  static Optional<Finding<Motive>> read(Message message, Matches matches) {
     Map<Motive, Match> heaviest = new EnumMap<>(Motive.class);
-    for (Match match : matches) {
+    for (Match match : matches.all()) {
       if (match.label().startsWith(PREFIX)) {
         Motive motive = Motive.valueOf(match.label().substring(PREFIX.length()));
         heaviest.merge(motive, match, (a, b) -> weight(b) > weight(a) ? b : a);

@@ -19,7 +19,7 @@ final class Names {
   }
 
   /// @param matches the patterns found in the message
-  Optional<Finding<PersonName>> read(Message message, List<Match> matches, boolean asked) {
+  Optional<Finding<PersonName>> read(Message message, Matches matches, boolean asked) {
     Search search = new Search(message, matches, asked);
     return search
         .couple()
@@ -42,21 +42,21 @@ final class Names {
   private final class Search {
 
     private final Message message;
-    private final List<Match> matches;
+    private final Matches matches;
     private final boolean asked;
 
-    Search(Message message, List<Match> matches, boolean asked) {
+    Search(Message message, Matches matches, boolean asked) {
       this.message = message;
       this.matches = matches;
       this.asked = asked;
     }
 
     private List<Match> with(String label) {
-      return matches.stream().filter(match -> match.label().equals("NAME:" + label)).toList();
+      return matches.with("NAME:" + label);
     }
 
     private boolean at(String label, int index) {
-      return index >= 0 && with(label).stream().anyMatch(match -> match.from() == index);
+      return matches.at("NAME:" + label, index);
     }
 
     Optional<Finding<PersonName>> couple() {

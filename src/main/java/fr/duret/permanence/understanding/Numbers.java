@@ -16,11 +16,11 @@ final class Numbers {
   private static final int TELEPHONE = 4;
 
   private final Message message;
-  private final List<Match> matches;
+  private final Matches matches;
   private final Set<Integer> picked = new TreeSet<>();
   private final Set<Integer> refused = new TreeSet<>();
 
-  Numbers(Message message, List<Match> matches) {
+  Numbers(Message message, Matches matches) {
     this.message = message;
     this.matches = matches;
     for (int i = 0; i < message.size(); i++) {
@@ -42,9 +42,7 @@ final class Numbers {
   }
 
   private boolean at(String label, int index) {
-    return index >= 0
-        && index < message.size()
-        && matches.stream().anyMatch(m -> m.label().equals(label) && m.from() == index);
+    return matches.at(label, index);
   }
 
   private int number(int index) {
@@ -52,7 +50,7 @@ final class Numbers {
     if (text.length() <= 2 && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
       return Integer.parseInt(text);
     }
-    return matches.stream()
+    return matches.all().stream()
         .filter(m -> m.from() == index && m.label().startsWith(NUMBER))
         .mapToInt(m -> Integer.parseInt(m.label().substring(NUMBER.length())))
         .findFirst()
@@ -84,8 +82,7 @@ final class Numbers {
 
   /// « ok 2 », « je prends 2 ».
   private boolean said(int index) {
-    return at("TAKE", index - 1)
-        || matches.stream().anyMatch(m -> m.label().equals("YES") && m.to() == index);
+    return at("TAKE", index - 1) || matches.with("YES").stream().anyMatch(m -> m.to() == index);
   }
 
   /// « 2 », « 2 svp », but not « 2 petits travaux ».
@@ -105,7 +102,7 @@ final class Numbers {
 
   /// « aucun des trois », « ni l'un ni l'autre ».
   private boolean refusedBefore(int index) {
-    return matches.stream().anyMatch(m -> m.label().equals("NONE") && m.from() <= index);
+    return matches.with("NONE").stream().anyMatch(m -> m.from() <= index);
   }
 
   /// « les deux » is both, not the second.

@@ -38,6 +38,11 @@ final class Patterns {
     return sets.vocabulary();
   }
 
+  /// Makes words of everyday quick to look up; the others are found as well.
+  void prepare(Collection<String> words) {
+    sets.prepare(words);
+  }
+
   /// Every place where a pattern is found; for each pattern and first word, the shortest.
   List<Match> find(Message message) {
     int[][] members = new int[message.size()][];

@@ -70,7 +70,7 @@ final class Places {
   }
 
   /// @param asked whether the commune was asked for
-  List<Finding<String>> read(Message message, List<Match> matches, boolean asked) {
+  List<Finding<String>> read(Message message, Matches matches, boolean asked) {
     if (exact.isEmpty()) {
       return List.of();
     }
@@ -89,7 +89,7 @@ final class Places {
   }
 
   private Optional<Finding<String>> at(
-      Message message, List<Match> matches, int from, int to, boolean asked) {
+      Message message, Matches matches, int from, int to, boolean asked) {
     if (message.word(from).sentence() != message.word(to - 1).sentence()
         || !allowed(message, matches, from, to, asked)) {
       return Optional.empty();
@@ -139,8 +139,8 @@ final class Places {
   }
 
   /// Ordinary words and people's names are places only where a place must come.
-  private boolean allowed(Message message, List<Match> matches, int from, int to, boolean asked) {
-    boolean afterCivility = from > 0 && at(matches, "NAME:CIVILITY", from - 1);
+  private boolean allowed(Message message, Matches matches, int from, int to, boolean asked) {
+    boolean afterCivility = matches.at("NAME:CIVILITY", from - 1);
     if (afterCivility) {
       return false;
     }
@@ -154,11 +154,7 @@ final class Places {
     return announced || (asked && message.size() <= MANY_WORDS);
   }
 
-  private static boolean announced(List<Match> matches, int from) {
-    return from > 0 && at(matches, "NAME:PLACE", from - 1);
-  }
-
-  private static boolean at(List<Match> matches, String label, int index) {
-    return matches.stream().anyMatch(m -> m.label().equals(label) && m.from() == index);
+  private static boolean announced(Matches matches, int from) {
+    return matches.at("NAME:PLACE", from - 1);
   }
 }

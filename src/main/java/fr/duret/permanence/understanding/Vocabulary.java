@@ -42,6 +42,8 @@ final class Vocabulary {
       }
     }
     lines.values().forEach(list -> list.forEach(this::learn));
+    patterns.prepare(ordinary);
+    emergencies.patterns().prepare(ordinary);
     ordinary.removeAll(firstNames);
     Set<String> others = new HashSet<>(ordinary);
     others.addAll(firstNames);
