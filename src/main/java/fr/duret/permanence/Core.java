@@ -70,6 +70,7 @@ final class Core implements AutoCloseable {
   private final Reminders reminders;
   private final Consents consents;
   private final PeopleOnFile people;
+  private final TemplateWatch watch;
   private final FlowLibrary flows;
   private final Conversations conversations;
   private final Dispatcher dispatcher;
@@ -79,7 +80,7 @@ final class Core implements AutoCloseable {
   /// @param transports what carries the messages of each channel
   /// @param twoWay whether messages of a channel and purpose leave from a sender that can be
   ///   answered
-  /// @param watch put around the handler of what arrives, to time it
+  /// @param timed put around the handler of what arrives, to time it
   Core(
       Settings settings,
       Company company,
@@ -87,9 +88,10 @@ final class Core implements AutoCloseable {
       InstantSource clock,
       Map<Channel, Transport> transports,
       BiPredicate<Channel, Purpose> twoWay,
-      UnaryOperator<Handler> watch) {
+      UnaryOperator<Handler> timed) {
     this.company = company;
     Templates templates = Templates.load(settings.templates());
+    this.watch = new TemplateWatch(templates, settings.templates());
     Places places = Places.of(settings.geo());
     this.desk = new Desk(store, company, Sla.usual());
     OfficeTickets tickets = new OfficeTickets(desk, templates, clock);
@@ -128,7 +130,7 @@ final class Core implements AutoCloseable {
             base.journal(),
             base.nodes(),
             clock,
-            watch.apply(new AlertAnswers(alerts, base.journal(), conversations)),
+            timed.apply(new AlertAnswers(alerts, base.journal(), conversations)),
             tickets,
             Dispatcher.Settings.DEFAULT);
   }
@@ -238,6 +240,7 @@ final class Core implements AutoCloseable {
     base.agenda().start();
     booking.reoptimiser().start();
     dispatcher.start();
+    watch.start();
   }
 
   /// All that works by itself, by name.
@@ -300,6 +303,7 @@ final class Core implements AutoCloseable {
   /// Begins nothing new, finishes what runs, leaves the rest to whoever starts next.
   @Override
   public void close() {
+    watch.close();
     dispatcher.close();
     base.agenda().close();
     base.outbox().close();
