@@ -14,7 +14,7 @@ import java.util.SplittableRandom;
 final class LookAhead implements Score {
 
   private static final int TRIED = 16;
-  private static final int FUTURES = 8;
+  private static final int FUTURES = 24;
   private static final int DEPTH = 16;
 
   /// Seconds of driving that a call is worth for which no room is left.
