@@ -30,8 +30,10 @@ record Base(
     InstantSource clock,
     LongSupplier nanos) {
 
-  /// A node that has not shown itself for so long loses its work to the others.
-  private static final Duration LEASE = Duration.ofSeconds(10);
+  /// A node that has not shown itself for so long loses its work to the others. A message leaves
+  /// only if its attempt surely ends within the lease: with a beat every quarter of it, three
+  /// quarters must be longer than any transport takes (Twilio: 12 s).
+  private static final Duration LEASE = Duration.ofSeconds(20);
 
   /// Opens the lists; nothing works before they are started.
   ///
