@@ -57,17 +57,19 @@ public final class Compare {
   /// Runs the seeds, several at a time.
   ///
   /// @param args first seed, last seed, `margin` or `bare`, seconds for the clairvoyant (0: none),
-  ///   seeds at a time
+  ///   seeds at a time; `formula` to run the ranking without look-ahead too (it nearly doubles the
+  ///   time)
   public static void main(String... args) throws InterruptedException, ExecutionException {
     int last = Integer.parseInt(args[1]);
     TravelMargin margin = args[2].equals("margin") ? TravelMargin.USUAL : TravelMargin.NONE;
     double seconds = Double.parseDouble(args[3]);
+    boolean withFormula = args.length > 5 && args[5].equals("formula");
     List<Row> rows = new ArrayList<>();
     try (ExecutorService pool = Executors.newFixedThreadPool(Integer.parseInt(args[4]))) {
       List<Future<Row>> running = new ArrayList<>();
       for (int seed = Integer.parseInt(args[0]); seed <= last; seed++) {
         int one = seed;
-        running.add(pool.submit(() -> row(one, margin, seconds)));
+        running.add(pool.submit(() -> row(one, margin, seconds, withFormula)));
       }
       for (Future<Row> row : running) {
         rows.add(row.get());
@@ -75,21 +77,23 @@ public final class Compare {
       }
     }
     summary(rows);
+    if (withFormula) {
+      relative("formula against earliest", rows, r -> r.formula / r.habit);
+    }
   }
 
-  private static Row row(int seed, TravelMargin margin, double seconds) {
+  private static Row row(int seed, TravelMargin margin, double seconds, boolean withFormula) {
     Instance instance = Streams.make(Streams.Size.USUAL, margin, seed);
     UnaryOperator<DayPlan> quick = improving(instance, Effort.QUICK);
     UnaryOperator<DayPlan> night = improving(instance, Effort.THOROUGH);
     Outcome habit = new Simulation(instance, Ways.earliest(instance), day -> day).run(night);
-    Outcome formula = new Simulation(instance, Ways.planned(instance, false), quick).run(night);
     Outcome ours = new Simulation(instance, Ways.planned(instance, true), quick).run(night);
     double calls = instance.callers().size();
     return new Row(
         seed,
         minutes(habit.drivingAsBooked, habit),
         minutes(habit.drivingAfter, habit),
-        minutes(formula.drivingAfter, formula),
+        withFormula ? formula(instance, quick, night) : Double.NaN,
         minutes(ours.drivingAfter, ours),
         seconds > 0
             ? minutes(
@@ -100,6 +104,12 @@ public final class Compare {
         ours.offeredTwo / calls,
         ours.acceptedFirst / calls,
         (double) ours.waitedDays / ours.booked.size());
+  }
+
+  private static double formula(
+      Instance instance, UnaryOperator<DayPlan> quick, UnaryOperator<DayPlan> night) {
+    Outcome formula = new Simulation(instance, Ways.planned(instance, false), quick).run(night);
+    return minutes(formula.drivingAfter, formula);
   }
 
   private static UnaryOperator<DayPlan> improving(Instance instance, Effort effort) {
@@ -118,7 +128,6 @@ public final class Compare {
     relative("against earliest, same night", rows, r -> r.ours / r.habit);
     relative("against earliest as booked", rows, r -> r.ours / r.habitAsBooked);
     relative("above the clairvoyant", rows, r -> r.ours / r.clairvoyant);
-    relative("formula against earliest", rows, r -> r.formula / r.habit);
     share("unserved, earliest", rows, Row::habitUnserved);
     share("unserved", rows, Row::unserved);
     share("two windows or more", rows, Row::offeredTwo);
