@@ -4,6 +4,7 @@ import fr.duret.permanence.api.ApiRoutes;
 import fr.duret.permanence.api.Tokens;
 import fr.duret.permanence.company.Company;
 import fr.duret.permanence.company.CompanyFile;
+import fr.duret.permanence.http.Handlers;
 import fr.duret.permanence.http.HealthRoutes;
 import fr.duret.permanence.http.HttpServers;
 import fr.duret.permanence.message.Channel;
@@ -32,54 +33,73 @@ final class Application implements AutoCloseable {
   /// Larger than any webhook of a provider; beyond it a request is refused.
   private static final long LARGEST_BODY = 64 * 1024;
 
-  private final Vertx vertx = Vertx.vertx();
-  private final HttpServers servers = new HttpServers(vertx);
-  private final Router router = Router.router(vertx);
+  private final Vertx vertx;
+  private final HttpServers servers;
+  private final Router router;
   private final Metrics metrics;
   private final Settings settings;
   private final Core core;
-  private final Optional<TwilioEdge> twilio;
+  private final Opened opened;
   private int port;
   private boolean closed;
 
-  private Application(Settings settings, Core core, Metrics metrics, Optional<TwilioEdge> twilio) {
+  /// Its parts are open; nothing listens yet.
+  private Application(
+      Settings settings, Core core, Metrics metrics, Optional<TwilioEdge> twilio, Opened opened) {
     this.settings = settings;
     this.core = core;
     this.metrics = metrics;
-    this.twilio = twilio;
+    this.opened = opened;
+    this.vertx = Vertx.vertx();
+    opened.add(() -> vertx.close().toCompletionStage().toCompletableFuture().join());
+    this.servers = opened.add(new HttpServers(vertx));
+    this.router = Router.router(vertx);
     Base base = core.base();
+    new HealthRoutes(Map.of("store", base.store()::alive, "node", base.nodes()::working))
+        .mount(router);
+    router.route().handler(Handlers.unless(base.store()::ended, 503, "the store is gone"));
     // The webhooks read their bodies themselves, so they come before whatever else does.
     twilio.ifPresent(edge -> edge.start(router, base, metrics.registry()));
     router.route().handler(BodyHandler.create(false).setBodyLimit(LARGEST_BODY));
     metrics.follow(base.journal(), base.outbox(), core.desk(), base.clock());
-    new HealthRoutes(Map.of("store", base.store()::alive, "node", base.nodes()::working))
-        .mount(router);
   }
 
   /// Starts production: a real clock, real providers.
   ///
   /// @throws IOException if the company file cannot be read
+  /// @throws RuntimeException if anything cannot be opened; what was open is closed again
   static Application production(Settings settings) throws IOException {
+    return production(settings, Clocks.of(InstantSource.system()));
+  }
+
+  /// The same on other clocks.
+  static Application production(Settings settings, Clocks clocks) throws IOException {
     Path file = settings.company().orElseThrow();
     Company company = CompanyFile.read(file.toString(), Files.readString(file));
-    InstantSource clock = InstantSource.system();
-    TwilioEdge twilio =
-        new TwilioEdge(settings.twilio().orElseThrow(), settings.http().publicUrl(), clock);
-    Metrics metrics = new Metrics();
-    Core core =
-        new Core(
-            settings,
-            company,
-            Store.open(settings.storeUri()),
-            clock,
-            Map.of(Channel.SMS, twilio.transport()),
-            twilio::twoWay,
-            metrics::timed);
-    core.start();
-    Application application = new Application(settings, core, metrics, Optional.of(twilio));
-    application.mountApi(settings.apiTokens());
-    application.listen();
-    return application;
+    return Opened.whole(opened -> {
+      Store store = opened.add(Store.open(settings.storeUri()));
+      TwilioEdge twilio =
+          opened.add(
+              new TwilioEdge(
+                  settings.twilio().orElseThrow(), settings.http().publicUrl(), clocks.business()));
+      Metrics metrics = new Metrics();
+      Core core =
+          opened.add(
+              new Core(
+                  settings,
+                  company,
+                  store,
+                  clocks,
+                  Map.of(Channel.SMS, twilio.transport()),
+                  twilio::twoWay,
+                  metrics::timed));
+      core.start();
+      Application application =
+          new Application(settings, core, metrics, Optional.of(twilio), opened);
+      application.mountApi(settings.apiTokens());
+      application.listen();
+      return application;
+    });
   }
 
   /// Starts the demonstration: a clock that can be set, telephones on a page.
@@ -90,14 +110,17 @@ final class Application implements AutoCloseable {
   static Application demo(Settings settings, LocalDateTime start, boolean seeded)
       throws IOException {
     Demo demo = new Demo(settings, start, seeded);
-    Metrics metrics = new Metrics();
-    Core core = demo.core(metrics::timed);
-    core.start();
-    Application application = new Application(settings, core, metrics, demo.twilio());
-    demo.mount(application.router, core);
-    application.mountApi(demo.tokens());
-    application.listen();
-    return application;
+    return Opened.whole(opened -> {
+      opened.add(demo);
+      Metrics metrics = new Metrics();
+      Core core = opened.add(demo.core(metrics::timed));
+      core.start();
+      Application application = new Application(settings, core, metrics, demo.twilio(), opened);
+      demo.mount(application.router, core);
+      application.mountApi(demo.tokens());
+      application.listen();
+      return application;
+    });
   }
 
   private void mountApi(Map<String, String> tokens) {
@@ -150,11 +173,7 @@ final class Application implements AutoCloseable {
       return;
     }
     closed = true;
-    servers.close();
-    core.close();
-    twilio.ifPresent(TwilioEdge::close);
-    core.base().store().close();
-    vertx.close().toCompletionStage().toCompletableFuture().join();
+    opened.close();
     LOG.info("stopped");
   }
 }

@@ -7,7 +7,6 @@ import fr.duret.permanence.journal.Nodes;
 import fr.duret.permanence.outbox.Outbox;
 import fr.duret.permanence.outbox.OutboxSettings;
 import fr.duret.permanence.store.Store;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.UUID;
 import java.util.function.LongSupplier;
@@ -30,19 +29,15 @@ record Base(
     InstantSource clock,
     LongSupplier nanos) {
 
-  /// A node that has not shown itself for so long loses its work to the others. A message leaves
-  /// only if its attempt surely ends within the lease: with a beat every quarter of it, three
-  /// quarters must be longer than any transport takes (Twilio: 12 s).
-  private static final Duration LEASE = Duration.ofSeconds(20);
-
   /// Opens the lists; nothing works before they are started.
   ///
   /// @param joints what the outbox asks and tells
   /// @param stuck told of timers that cannot be done
-  static Base open(Store store, InstantSource clock, Outbox.Joints joints, Stuck stuck) {
-    LongSupplier nanos = System::nanoTime;
+  static Base open(Store store, Clocks clocks, Outbox.Joints joints, Stuck stuck) {
+    InstantSource clock = clocks.business();
+    LongSupplier nanos = clocks.nanos();
     boolean alone = store.embedded().isPresent();
-    Nodes nodes = new Nodes(store, UUID.randomUUID().toString(), nanos, LEASE, alone);
+    Nodes nodes = new Nodes(store, UUID.randomUUID().toString(), nanos, clocks.lease(), alone);
     Journal journal = new Journal(store, nodes);
     return new Base(
         store,

@@ -85,10 +85,11 @@ final class Core implements AutoCloseable {
       Settings settings,
       Company company,
       Store store,
-      InstantSource clock,
+      Clocks clocks,
       Map<Channel, Transport> transports,
       BiPredicate<Channel, Purpose> twoWay,
       UnaryOperator<Handler> timed) {
+    InstantSource clock = clocks.business();
     this.company = company;
     Templates templates = Templates.load(settings.templates());
     this.watch = new TemplateWatch(templates, settings.templates());
@@ -107,7 +108,7 @@ final class Core implements AutoCloseable {
             message -> reminders().current(message),
             new UndeliveredTickets(desk, templates, clock));
     this.people = new PeopleOnFile(clients, booking, civilities(templates));
-    this.base = Base.open(store, clock, joints, tickets);
+    this.base = Base.open(store, clocks, joints, tickets);
     this.reminders = reminders(templates);
     French french =
         French.load(places.communes().all().stream().map(Commune::name).distinct().toList());

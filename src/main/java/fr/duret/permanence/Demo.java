@@ -74,7 +74,7 @@ final class Demo implements AutoCloseable {
             settings,
             company,
             store,
-            clock,
+            Clocks.of(clock),
             Map.of(Channel.SMS, twilio.<Transport>map(TwilioEdge::transport).orElse(provider)),
             (channel, purpose) -> twilio.map(edge -> edge.twoWay(channel, purpose)).orElse(true),
             watch);

@@ -2,6 +2,7 @@ package fr.duret.permanence;
 
 import com.mongodb.MongoException;
 import fr.duret.permanence.conversation.InvalidFlows;
+import fr.duret.permanence.http.CannotListen;
 import fr.duret.permanence.store.StoreGoneException;
 import fr.duret.permanence.templates.InvalidTemplates;
 import fr.duret.permanence.yaml.InvalidYaml;
@@ -61,6 +62,7 @@ public final class Main {
       case InvalidYaml invalid -> String.join(System.lineSeparator(), invalid.problems());
       case InvalidFlows invalid -> String.join(System.lineSeparator(), invalid.problems());
       case InvalidTemplates invalid -> String.valueOf(invalid.getMessage());
+      case CannotListen taken -> String.valueOf(taken.getMessage());
       case StoreGoneException gone -> String.valueOf(gone.getMessage());
       case MongoException store -> "the store does not answer: " + store.getMessage();
       default -> String.valueOf(failure);

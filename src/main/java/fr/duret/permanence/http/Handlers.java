@@ -5,6 +5,7 @@ import io.vertx.core.Handler;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,6 +21,20 @@ public final class Handlers {
   /// store that does not answer is a 503, anything else a 500 without details.
   public static Handler<RoutingContext> blocking(Handler<RoutingContext> work) {
     return context -> Thread.ofVirtual().name("http").start(() -> run(work, context));
+  }
+
+  /// Refuses every request while something hinders all of them.
+  ///
+  /// @param hindered cheap, asked for each request
+  public static Handler<RoutingContext> unless(
+      BooleanSupplier hindered, int status, String message) {
+    return context -> {
+      if (hindered.getAsBoolean()) {
+        refuse(context, status, message);
+      } else {
+        context.next();
+      }
+    };
   }
 
   /// The body of a request that must be a JSON object.

@@ -26,7 +26,7 @@ public final class HttpServers implements AutoCloseable {
   ///
   /// @param port 0 for a free one
   /// @return the port
-  /// @throws IllegalStateException if the port is taken
+  /// @throws CannotListen if the port is taken or the host is none of ours
   public int listen(String host, int port, Router router) {
     HttpServerOptions options =
         new HttpServerOptions()
@@ -46,7 +46,7 @@ public final class HttpServers implements AutoCloseable {
       listening.add(server);
       return server.actualPort();
     } catch (CompletionException refused) {
-      throw new IllegalStateException("cannot listen on " + host + ":" + port, refused);
+      throw new CannotListen(host, port, refused);
     }
   }
 

@@ -42,6 +42,7 @@ public final class Store implements AutoCloseable {
   private final Reachability reachability = new Reachability();
   private final MongoClient client;
   private final MongoDatabase database;
+  private volatile boolean closed;
 
   private Store(
       ConnectionString uri,
@@ -109,7 +110,13 @@ public final class Store implements AutoCloseable {
 
   /// Whether operations can be expected to succeed now; cheap, asks nobody.
   public boolean alive() {
-    return server == null ? reachability.writable() : server.alive();
+    return !closed && (server == null ? reachability.writable() : server.alive());
+  }
+
+  /// Whether it was closed or, embedded, has failed for good: nothing will be read or written here
+  /// any more. A real server that is away may come back.
+  public boolean ended() {
+    return closed || (server != null && !server.alive());
   }
 
   /// Calls `listener` once, with the cause, when the embedded store has failed for good: the
@@ -134,6 +141,7 @@ public final class Store implements AutoCloseable {
   /// Ends all connections and closes the file; what was acknowledged is there at the next opening.
   @Override
   public void close() {
+    closed = true;
     client.close();
     if (server != null) {
       server.close();
