@@ -41,7 +41,7 @@ final class Application implements AutoCloseable {
   private final Core core;
   private final Opened opened;
   private int port;
-  private boolean closed;
+  private volatile boolean closed;
 
   /// Its parts are open; nothing listens yet.
   private Application(
@@ -160,10 +160,16 @@ final class Application implements AutoCloseable {
   /// Calls the listener if this process must end: its store has failed for good, or others have
   /// taken its work over.
   void onFailure(Consumer<Throwable> listener) {
-    core.base().store().onFailure(listener);
+    Consumer<Throwable> unlessStopping =
+        cause -> {
+          if (!closed) {
+            listener.accept(cause);
+          }
+        };
+    core.base().store().onFailure(unlessStopping);
     core.base()
         .nodes()
-        .onDeposed(() -> listener.accept(new IllegalStateException("this node was deposed")));
+        .onDeposed(() -> unlessStopping.accept(new IllegalStateException("it was deposed")));
   }
 
   /// Stops cleanly: no new request, what runs is finished.

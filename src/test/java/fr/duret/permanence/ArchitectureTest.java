@@ -50,7 +50,7 @@ class ArchitectureTest {
     table.put("company", Set.of("calendar", "geo", "message", "yaml"));
     table.put("store", Set.of());
     table.put("templates", Set.of("message"));
-    table.put("http", Set.of());
+    table.put("http", Set.of("store"));
     table.put("journal", Set.of("message", "store"));
     table.put("agenda", Set.of("journal", "store"));
     table.put("outbox", Set.of("journal", "message", "store"));

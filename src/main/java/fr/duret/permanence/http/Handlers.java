@@ -1,6 +1,6 @@
 package fr.duret.permanence.http;
 
-import com.mongodb.MongoException;
+import fr.duret.permanence.store.Store;
 import io.vertx.core.Handler;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
@@ -67,11 +67,17 @@ public final class Handlers {
       work.handle(context);
     } catch (BadRequest refused) {
       refuse(context, refused.status(), refused.told());
-    } catch (MongoException storeFailed) {
-      LOG.error("the store does not answer", storeFailed);
+    } catch (RuntimeException failed) {
+      failed(context, failed);
+    }
+  }
+
+  private static void failed(RoutingContext context, RuntimeException failure) {
+    if (Store.isUnavailable(failure)) {
+      LOG.error("the store does not answer", failure);
       refuse(context, 503, "the store does not answer");
-    } catch (RuntimeException unexpected) {
-      LOG.error("{} {} failed", context.request().method(), context.normalizedPath(), unexpected);
+    } else {
+      LOG.error("{} {} failed", context.request().method(), context.normalizedPath(), failure);
       refuse(context, 500, "unexpected error; see the log");
     }
   }

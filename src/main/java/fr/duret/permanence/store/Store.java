@@ -9,12 +9,10 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.connection.ClusterDescription;
-import com.mongodb.event.ClusterDescriptionChangedEvent;
-import com.mongodb.event.ClusterListener;
 import fr.duret.permanence.store.embedded.EmbeddedServer;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -38,11 +36,15 @@ public final class Store implements AutoCloseable {
   /// Longer than the election of a new primary usually takes (MongoDB's documentation: 12 s).
   private static final long SERVER_SELECTION_SECONDS = 15;
 
+  /// A replica set that has had no primary for so long does not come back by itself.
+  private static final Duration GIVEN_UP = Duration.ofMinutes(2);
+
   private final @Nullable EmbeddedServer server;
-  private final Reachability reachability = new Reachability();
+  private final Failure failure = new Failure();
+  private final Reachability reachability =
+      new Reachability(GIVEN_UP, System::nanoTime, this::unreachable);
   private final MongoClient client;
   private final MongoDatabase database;
-  private volatile boolean closed;
 
   private Store(
       ConnectionString uri,
@@ -52,6 +54,9 @@ public final class Store implements AutoCloseable {
     this.client = MongoClients.create(settings.apply(defaults(uri)).build());
     String name = uri.getDatabase();
     this.database = client.getDatabase(name == null ? DATABASE : name);
+    if (server != null) {
+      server.onFailure(failure::happened);
+    }
   }
 
   /// Opens a store.
@@ -108,24 +113,39 @@ public final class Store implements AutoCloseable {
     return ErrorCategory.fromErrorCode(e.getCode()) == ErrorCategory.DUPLICATE_KEY;
   }
 
+  /// Whether an operation failed because the store did not answer it: away, gone or closed. What it
+  /// would have written is perhaps there all the same; asked again later it may succeed.
+  public static boolean isUnavailable(RuntimeException e) {
+    return e instanceof MongoException || e instanceof StoreGoneException || fromDriver(e);
+  }
+
+  /// Of a closed client the driver's own assertions complain, with exceptions of Java's.
+  private static boolean fromDriver(RuntimeException e) {
+    StackTraceElement[] trace = e.getStackTrace();
+    return e instanceof IllegalStateException
+        && trace.length > 0
+        && trace[0].getClassName().startsWith("com.mongodb.");
+  }
+
   /// Whether operations can be expected to succeed now; cheap, asks nobody.
   public boolean alive() {
-    return !closed && (server == null ? reachability.writable() : server.alive());
+    return !failure.isKnown() && (server == null ? reachability.writable() : server.alive());
   }
 
-  /// Whether it was closed or, embedded, has failed for good: nothing will be read or written here
-  /// any more. A real server that is away may come back.
+  /// Whether it has failed for good (see [#onFailure]): nothing will be read or written here.
   public boolean ended() {
-    return closed || (server != null && !server.alive());
+    return failure.isKnown();
   }
 
-  /// Calls `listener` once, with the cause, when the embedded store has failed for good: the
-  /// process should then end with an error. At once if it already has. A real server that is away
-  /// comes back by itself and is only seen in [#alive()].
+  /// Calls `listener` once, with the cause, when the store has failed for good: the process should
+  /// then end with an error. At once if it already has. That is so when the embedded store cannot
+  /// write any more, when a real one has taken no writes for two minutes, and after [#close].
   public void onFailure(Consumer<Throwable> listener) {
-    if (server != null) {
-      server.onFailure(listener);
-    }
+    failure.listen(listener);
+  }
+
+  private void unreachable() {
+    failure.happened(new IllegalStateException("no server has taken writes for " + GIVEN_UP));
   }
 
   /// The server in this process; empty with a real one.
@@ -141,7 +161,7 @@ public final class Store implements AutoCloseable {
   /// Ends all connections and closes the file; what was acknowledged is there at the next opening.
   @Override
   public void close() {
-    closed = true;
+    failure.happened(new IllegalStateException("the store was closed"));
     client.close();
     if (server != null) {
       server.close();
@@ -157,22 +177,7 @@ public final class Store implements AutoCloseable {
             cluster
                 .serverSelectionTimeout(SERVER_SELECTION_SECONDS, TimeUnit.SECONDS)
                 .addClusterListener(reachability))
+        .applyToServerSettings(one -> one.addServerMonitorListener(reachability))
         .applyConnectionString(uri);
-  }
-
-  /// What the driver last learnt of a real server or replica set.
-  private static final class Reachability implements ClusterListener {
-
-    private volatile @Nullable ClusterDescription last;
-
-    @Override
-    public void clusterDescriptionChanged(ClusterDescriptionChangedEvent event) {
-      last = event.getNewDescription();
-    }
-
-    boolean writable() {
-      ClusterDescription known = last;
-      return known != null && known.hasWritableServer();
-    }
   }
 }

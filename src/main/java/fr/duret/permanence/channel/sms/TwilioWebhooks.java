@@ -2,13 +2,13 @@ package fr.duret.permanence.channel.sms;
 
 import static fr.duret.permanence.http.Handlers.blocking;
 
-import com.mongodb.MongoException;
 import com.twilio.security.RequestValidator;
 import fr.duret.permanence.http.BadRequest;
 import fr.duret.permanence.journal.Receipt;
 import fr.duret.permanence.message.Inbound;
 import fr.duret.permanence.outbox.Report;
 import fr.duret.permanence.settings.Settings;
+import fr.duret.permanence.store.Store;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Handler;
@@ -144,8 +144,10 @@ public final class TwilioWebhooks {
     T result;
     try {
       result = writing.get();
-    } catch (MongoException e) {
-      outage.failed();
+    } catch (RuntimeException e) {
+      if (Store.isUnavailable(e)) {
+        outage.failed();
+      }
       throw e;
     }
     outage.worked();

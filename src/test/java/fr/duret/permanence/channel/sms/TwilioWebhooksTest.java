@@ -111,6 +111,13 @@ class TwilioWebhooksTest {
   }
 
   @Test
+  void aStoreThatIsClosedIsAnsweredAsOneThatIsAway(Store store) {
+    FakeTwilio.Text text = twilio.write(DUPONT, NUMBER, "rdv", 0);
+    store.close();
+    assertThat(sms(twilio.form(text)).statusCode()).isEqualTo(503);
+  }
+
+  @Test
   void aHundredIdenticalWebhooksAtOnceAreOneMessage() throws Exception {
     Map<String, String> form = twilio.form(twilio.write(DUPONT, NUMBER, "la 2", 0));
     try (ExecutorService pool = Executors.newVirtualThreadPerTaskExecutor()) {
