@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -57,32 +59,42 @@ public final class CorpusReport {
   /// Judges all rows of a resource of the class path (`/understanding/dates.tsv`); fails clearly if
   /// it is absent or has no row.
   public static CorpusReport of(String resource, Function<Row, Verdict> judge) {
-    List<Result> results =
-        rows(resource).stream().map(row -> new Result(row, judge.apply(row))).toList();
-    if (results.isEmpty()) {
-      throw new IllegalStateException("the corpus " + resource + " has no rows");
-    }
-    return new CorpusReport(resource, results);
+    return of(resource, rows(lines(resource)), judge);
   }
 
-  private static List<Row> rows(String resource) {
+  /// The same for a file that is no part of the project.
+  public static CorpusReport ofFile(Path file, Function<Row, Verdict> judge) throws IOException {
+    return of(file.toString(), rows(Files.readAllLines(file)), judge);
+  }
+
+  private static CorpusReport of(String name, List<Row> rows, Function<Row, Verdict> judge) {
+    List<Result> results = rows.stream().map(row -> new Result(row, judge.apply(row))).toList();
+    if (results.isEmpty()) {
+      throw new IllegalStateException("the corpus " + name + " has no rows");
+    }
+    return new CorpusReport(name, results);
+  }
+
+  private static List<String> lines(String resource) {
     try (InputStream in = CorpusReport.class.getResourceAsStream(resource)) {
       if (in == null) {
         throw new IllegalStateException("the corpus " + resource + " is not on the class path");
       }
-      List<String> lines =
-          new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines().toList();
-      List<Row> rows = new ArrayList<>();
-      for (int i = 0; i < lines.size(); i++) {
-        if (!lines.get(i).isBlank() && lines.get(i).charAt(0) != '#') {
-          List<String> fields = List.of(lines.get(i).split("\t", -1));
-          rows.add(new Row(i + 1, fields.getFirst(), fields.subList(1, fields.size())));
-        }
-      }
-      return rows;
+      return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static List<Row> rows(List<String> lines) {
+    List<Row> rows = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      if (!lines.get(i).isBlank() && lines.get(i).charAt(0) != '#') {
+        List<String> fields = List.of(lines.get(i).split("\t", -1));
+        rows.add(new Row(i + 1, fields.getFirst(), fields.subList(1, fields.size())));
+      }
+    }
+    return rows;
   }
 
   /// The number of rows.
@@ -113,7 +125,8 @@ public final class CorpusReport {
     return this;
   }
 
-  /// The table: category, rows, right, per cent, confidently wrong.
+  /// The table: category, rows, right, per cent, not sure (wrong, but it would ask), confidently
+  /// wrong.
   public String table() {
     Map<String, List<Result>> categories =
         results.stream()
@@ -128,11 +141,12 @@ public final class CorpusReport {
   private static final String HEADER =
       String.format(
           Locale.ROOT,
-          "%-24s %5s %6s %7s %16s%n",
+          "%-24s %5s %6s %7s %9s %18s%n",
           "category",
           "rows",
           "right",
           "%",
+          "not sure",
           "confidently wrong");
 
   private static String line(String name, List<Result> rows) {
@@ -140,7 +154,14 @@ public final class CorpusReport {
     long confident = rows.stream().filter(Result::isConfidentlyWrong).count();
     double percent = 100.0 * right / rows.size();
     return String.format(
-        Locale.ROOT, "%-24s %5d %6d %7.1f %16d%n", name, rows.size(), right, percent, confident);
+        Locale.ROOT,
+        "%-24s %5d %6d %7.1f %9d %18d%n",
+        name,
+        rows.size(),
+        right,
+        percent,
+        rows.size() - right - confident,
+        confident);
   }
 
   /// The rows that are not right, one a line: where, what was read, what was answered.

@@ -1,0 +1,37 @@
+package fr.duret.permanence.understanding;
+
+import fr.duret.permanence.understanding.corpus.CorpusReport;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+/// Judges readings on rows by an author who had not seen the code: `author-dev.tsv`, on which the
+/// understanding was tuned after its first reading, or any other file of its form
+/// (`-Dauthored.file=PATH`), of which only the totals are printed unless `-Dauthored.rows=true`.
+class AuthoredCorpusTest {
+
+  private static final String FILE = "authored.file";
+
+  @Test
+  @DisabledIfSystemProperty(named = FILE, matches = ".+")
+  void the_development_corpus_of_an_independent_author_is_understood() {
+    CorpusReport report = CorpusReport.of("/understanding/author-dev.tsv", AuthoredRows::judge);
+    if (Boolean.getBoolean("corpus.show")) {
+      System.out.println(report.table() + report.errors());
+    }
+    report.requireAtLeast(0.6, 0.2);
+  }
+
+  @Test
+  @EnabledIfSystemProperty(named = FILE, matches = ".+")
+  void another_file_of_that_form_is_measured() throws IOException {
+    CorpusReport report =
+        CorpusReport.ofFile(Path.of(System.getProperty(FILE)), AuthoredRows::judge);
+    System.out.println(report.table());
+    if (Boolean.getBoolean("authored.rows")) {
+      System.out.println(report.errors());
+    }
+  }
+}
