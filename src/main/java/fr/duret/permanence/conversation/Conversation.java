@@ -16,6 +16,9 @@ final class Conversation {
   /// More stretches than anybody reads; the journal has them all.
   private static final int MOST_STRETCHES = 20;
 
+  /// Entries that are remembered as taken: more than a person writes in a conversation.
+  private static final int MOST_TAKEN = 50;
+
   final String id;
 
   /// The version in the store; 0 if it is not there yet.
@@ -32,6 +35,11 @@ final class Conversation {
   List<Owner> stretches = new ArrayList<>();
   Optional<Claim> claim = Optional.empty();
   Optional<Done> done = Optional.empty();
+
+  /// The entries of the turns before the last one: should they wait again (a store restored from a
+  /// copy), they are not taken again.
+  List<String> taken = new ArrayList<>();
+
   Optional<Address> address = Optional.empty();
   Channel channel = Channel.SMS;
 
@@ -90,6 +98,15 @@ final class Conversation {
   /// Whether nothing is under way in it.
   boolean ended(Instant now, Duration after) {
     return claim.isEmpty() && stale(now, after);
+  }
+
+  /// Notes the turn that has happened.
+  void happened(Done turn) {
+    done.map(Done::entries).ifPresent(taken::addAll);
+    while (taken.size() > MOST_TAKEN) {
+      taken.removeFirst();
+    }
+    done = Optional.of(turn);
   }
 
   boolean ownedByPerson(Instant now) {

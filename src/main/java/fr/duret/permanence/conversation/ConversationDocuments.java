@@ -39,6 +39,9 @@ final class ConversationDocuments {
     conversation.owner.ifPresent(owner -> document.append("owner", write(owner)));
     conversation.claim.ifPresent(claim -> document.append("claim", write(claim)));
     conversation.done.ifPresent(done -> document.append("done", write(done)));
+    if (!conversation.taken.isEmpty()) {
+      document.append("taken", conversation.taken);
+    }
     conversation.address.ifPresent(address -> document.append("address", address.key()));
     conversation.silence.ifPresent(at -> document.append("silence", date(at)));
     conversation.timer.ifPresent(at -> document.append("timer", date(at)));
@@ -59,6 +62,7 @@ final class ConversationDocuments {
     conversation.owner = part(document, "owner", ConversationDocuments::owner);
     conversation.claim = part(document, "claim", ConversationDocuments::claim);
     conversation.done = part(document, "done", ConversationDocuments::done);
+    conversation.taken = new ArrayList<>(document.getList("taken", String.class, List.of()));
     conversation.address = Optional.ofNullable(document.getString("address")).map(Address::ofKey);
     conversation.silence = instant(document, "silence");
     conversation.timer = instant(document, "timer");

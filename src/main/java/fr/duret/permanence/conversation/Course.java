@@ -225,10 +225,18 @@ final class Course {
       case Step.Ask question -> reach(at, question);
       case Step.Do doing -> Optional.of(run(doing));
       case Step.Say say -> {
-        speech.tell(say.template());
+        say(say);
         yield Optional.of(say.next().orElse(new Next.End(say.where(), Next.DONE)));
       }
     };
+  }
+
+  private void say(Step.Say say) {
+    if (say.courtesy()) {
+      speech.ask(say.template(), Map.of());
+    } else {
+      speech.tell(say.template());
+    }
   }
 
   private Optional<Next> reach(Position at, Step.Ask question) {

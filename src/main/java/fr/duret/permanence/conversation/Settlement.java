@@ -44,6 +44,19 @@ final class Settlement {
         .ifPresent(done -> finish(conversation, done));
   }
 
+  /// Those of the waiting entries that no earlier turn has taken; marks the others.
+  List<Entry> notTaken(Conversation conversation, List<Entry> waiting) {
+    List<String> again =
+        waiting.stream().map(Entry::id).filter(conversation.taken::contains).toList();
+    if (!again.isEmpty()) {
+      entries.handled(again, "taken before");
+    }
+    List<String> last = conversation.done.map(Done::entries).orElse(List.of());
+    return waiting.stream()
+        .filter(entry -> !last.contains(entry.id()) && !again.contains(entry.id()))
+        .toList();
+  }
+
   /// Leaves entries to the person who owns the conversation.
   void leave(List<String> ids, String who) {
     entries.handled(ids, "left to " + who);

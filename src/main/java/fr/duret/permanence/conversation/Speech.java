@@ -41,7 +41,7 @@ final class Speech {
     add(template, Map.of(), false);
   }
 
-  /// Asks, or says something that only makes sense with the question that follows.
+  /// Asks, says something that only makes sense with the question that follows, or a courtesy.
   void ask(String template, Map<String, ?> more) {
     add(template, more, true);
   }

@@ -48,7 +48,7 @@ final class Turn implements Causes {
   /// Writes the new state and the replies owed, and gives the claim up: the turn has happened.
   void commit(Done done) {
     conversation.claim = Optional.empty();
-    conversation.done = Optional.of(done);
+    conversation.happened(done);
     if (!store.save(conversation)) {
       throw new Conflict();
     }

@@ -14,7 +14,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -63,8 +62,7 @@ final class Turns {
     // longer waits, so that nothing is taken twice.
     List<Entry> waiting = entries.waiting(address);
     settlement.finishIfLeft(conversation, address, waiting);
-    Set<String> taken = conversation.done.map(done -> Set.copyOf(done.entries())).orElse(Set.of());
-    List<Entry> mine = waiting.stream().filter(entry -> !taken.contains(entry.id())).toList();
+    List<Entry> mine = settlement.notTaken(conversation, waiting);
     if (mine.isEmpty()) {
       return;
     }

@@ -97,8 +97,10 @@ public sealed interface Step {
   /// Something said.
   ///
   /// @param template what is said
+  /// @param courtesy whether it is not missed, if the client writes again before it has left
   /// @param next what follows
-  record Say(String name, String where, String template, Optional<Next> next) implements Step {
+  record Say(String name, String where, String template, boolean courtesy, Optional<Next> next)
+      implements Step {
 
     @Override
     public List<Next> ways() {

@@ -79,14 +79,15 @@ final class StepReader {
   }
 
   private Step say(String name, YamlNode node) {
-    node.allowOnly(List.of("say", "goto", "end"), problems);
+    node.allowOnly(List.of("say", "courtesy", "goto", "end"), problems);
     if (node.get("goto").isPresent() && node.get("end").isPresent()) {
       problems.add(node.where(), "'goto' and 'end' exclude each other");
     }
     Optional<Next> end =
         node.get("end").map(outcome -> new Next.End(outcome.where(), outcome.text()));
     Optional<Next> next = node.get("goto").map(this::way);
-    return new Step.Say(name, node.where(), text(node, "say"), next.or(() -> end));
+    return new Step.Say(
+        name, node.where(), text(node, "say"), flag(node, "courtesy"), next.or(() -> end));
   }
 
   Silence silence(YamlNode node) {

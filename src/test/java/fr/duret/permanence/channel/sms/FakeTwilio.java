@@ -84,6 +84,8 @@ public final class FakeTwilio implements AutoCloseable {
   private final AtomicInteger sequence = new AtomicInteger();
   private final AtomicInteger posts = new AtomicInteger();
 
+  private volatile @Nullable Fault down;
+
   private FakeTwilio(InstantSource clock) {
     this.clock = clock;
     Future<HttpServer> listening =
@@ -104,6 +106,16 @@ public final class FakeTwilio implements AutoCloseable {
   /// Lets the next POST of a message go wrong; several in the order given.
   public void failNext(Fault... next) {
     faults.addAll(List.of(next));
+  }
+
+  /// Lets every request to its API go wrong in that way, until it is [#up] again.
+  public void down(Fault kind) {
+    down = kind;
+  }
+
+  /// Answers again.
+  public void up() {
+    down = null;
   }
 
   /// What a receiver got, oldest first.
@@ -205,7 +217,12 @@ public final class FakeTwilio implements AutoCloseable {
   private void answer(HttpServerRequest request, String body) {
     String path = String.valueOf(request.path());
     String messages = "/2010-04-01/Accounts/" + ACCOUNT + "/Messages";
-    if (!authorized(request)) {
+    Fault outage = down;
+    if (outage instanceof Fault.Refused(int status, int code)) {
+      error(request, status, code, "Service Unavailable");
+    } else if (outage != null) {
+      request.connection().close();
+    } else if (!authorized(request)) {
       error(request, 401, 20003, "Authenticate");
     } else if (path.equals(messages + ".json") && request.method().equals(HttpMethod.POST)) {
       create(request, parameters(new QueryStringDecoder(body, false)));
