@@ -136,7 +136,9 @@ final class Choices {
   }
 
   private Optional<Choice> any() {
-    if (!says("ANY") || says("DAY") || options.size() < 2 || !when.excluded().isEmpty()) {
+    boolean limited =
+        !when.excluded().isEmpty() || when.wanted().stream().anyMatch(Wish::isTimeOnly);
+    if (!says("ANY") || says("DAY") || options.size() < 2 || limited) {
       return Optional.empty();
     }
     return Optional.of(
@@ -176,8 +178,18 @@ final class Choices {
     if (best.isEmpty() && !byWeekday().isEmpty()) {
       return Optional.of(among(byWeekday(), Confidence.SURE, "weekday"));
     }
-    return Optional.of(
-        among(best, when.isExclusionsOnly() ? Confidence.LIKELY : Confidence.SURE, "date"));
+    return best.size() == 1 && !names(options.get(best.getFirst()))
+        ? Optional.empty()
+        : Optional.of(among(best, Confidence.SURE, "date"));
+  }
+
+  /// Whether the words name that option. Who only says what does not suit wants to see what else
+  /// there is: that one option is left of those shown is chance, not his choice.
+  private boolean names(Option option) {
+    return when.namesDayOrMoment()
+        || when.wanted().stream()
+            .anyMatch(wish ->
+                option.from().equals(wish.time().from()) && option.to().equals(wish.time().to()));
   }
 
   /// A bare « mardi » is the Tuesday offered, though an earlier one comes before it.

@@ -54,16 +54,23 @@ record SlotChoice() implements Recogniser {
     Understood meaning = hearing.heard().meaning();
     return switch (meaning.choice()) {
       case Choice.One one -> Optional.of(chosen(slots.get(one.option())));
-      case Choice.Several several ->
-          Optional.of(
-              several.willing()
-                  ? chosen(slots.get(several.options().getFirst()))
-                  : narrowed(several.options().stream().map(slots::get).toList()));
+      case Choice.Several several -> Optional.of(several(slots, several, meaning));
       case Choice.NoneSuits none ->
           Optional.of(Result.of(saysWhen(meaning) ? "other-period" : "none-suits"));
       case Choice.NoSuchOption none -> Optional.empty();
       case Choice.Nothing nothing -> withoutChoice(slots, meaning);
     };
+  }
+
+  /// Words that only limit (« pas avant 10h ») ask for everything that is free within the limits,
+  /// not for what happens to be on the list.
+  private static Result several(List<Slot> slots, Choice.Several several, Understood meaning) {
+    if (several.willing()) {
+      return chosen(slots.get(several.options().getFirst()));
+    }
+    return saysWhen(meaning) && !meaning.dates().best().namesDayOrMoment()
+        ? Result.of("other-period")
+        : narrowed(several.options().stream().map(slots::get).toList());
   }
 
   private static Optional<Result> withoutChoice(List<Slot> slots, Understood meaning) {

@@ -77,6 +77,12 @@ public record When(
     return wanted.isEmpty() && !excluded.isEmpty();
   }
 
+  /// Whether something wanted names a day or a moment, and is not merely a limit that many times
+  /// keep (« pas avant 10h », « le matin », « la semaine prochaine »).
+  public boolean namesDayOrMoment() {
+    return wanted.stream().anyMatch(Wish::namesDayOrMoment);
+  }
+
   /// This wish read as a correction of an earlier one: what it does not speak of stays. « plutôt
   /// l'après-midi » keeps the days, « non, jeudi » keeps the time of day, « pas jeudi » keeps the
   /// wishes; an earlier exclusion falls when the very same is wanted now. Questions and lengths are

@@ -17,6 +17,13 @@ public record Wish(Days days, TimeRange time) {
     return days instanceof AnyDay && !time.isAny();
   }
 
+  /// Whether it names one day, a weekday, or a moment of the day.
+  boolean namesDayOrMoment() {
+    return time.isMoment()
+        || days instanceof EveryWeekday
+        || (days instanceof DayRange range && range.isOneDay());
+  }
+
   /// Whether a window of arrival on that day is one of those wished for.
   public boolean suits(LocalDate day, LocalTime start, LocalTime end) {
     return days.contains(day) && time.suits(start, end);
