@@ -40,21 +40,25 @@ record ReadWish(Dates dates, ZoneId zone) implements Action {
     int read = context.text(Vars.READ).map(Integer::parseInt).orElse(0);
     LocalDateTime now = LocalDateTime.ofInstant(context.now(), zone);
     When wish = context.text(Vars.WISH).map(When::parse).orElse(When.NONE);
+    When newest = When.NONE;
     for (String text : said.subList(Math.min(read, said.size()), said.size())) {
-      wish = dates.read(text, now).best().correcting(wish);
+      When told = dates.read(text, now).best();
+      wish = told.correcting(wish);
+      newest = told.mustAsk() || !told.wanted().isEmpty() ? told : newest;
     }
     When kept = new When(wish.wanted(), wish.excluded(), List.of(), List.of());
-    return outcome(wish, now.toLocalDate())
+    return outcome(newest, now.toLocalDate())
         .with(Vars.WISH, kept.notation())
         .with(Vars.READ, said.size());
   }
 
-  /// A question matters only if nothing else that was said can be acted upon.
-  private static Result outcome(When wish, LocalDate today) {
-    if (!wish.mustAsk() || !wish.wanted().isEmpty()) {
+  /// A question matters only if nothing else said in the same breath can be acted upon; what is
+  /// said in between about something else (a name, a commune) does not settle it.
+  private static Result outcome(When newest, LocalDate today) {
+    if (!newest.mustAsk() || !newest.wanted().isEmpty()) {
       return Result.of("ready");
     }
-    Question question = wish.questions().getFirst();
+    Question question = newest.questions().getFirst();
     return switch (question.kind()) {
       case WEEKDAY_MISMATCH -> mismatch(question, today);
       case PAST ->
