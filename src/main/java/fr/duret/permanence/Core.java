@@ -59,7 +59,7 @@ import java.util.function.UnaryOperator;
 final class Core implements AutoCloseable {
 
   /// The same words twice within a minute are a loop; later they are an answer asked for again.
-  private static final Caps.Settings CAPS = new Caps.Settings(20, 60, Duration.ofMinutes(1));
+  private static final Caps.Settings CAPS = new Caps.Settings(20, 60, 3, Duration.ofMinutes(1));
 
   private final Base base;
   private final Company company;

@@ -19,11 +19,14 @@ public final class Caps {
   ///
   /// @param anHour answers in any hour
   /// @param aDay answers in any 24 hours
-  /// @param equalWithin the same words are not said twice within that time
-  public record Settings(int anHour, int aDay, Duration equalWithin) {
+  /// @param equal the same words are not said more often than that within `equalWithin`: once would
+  ///   leave people without an answer who ask again, choose anew or change their minds
+  /// @param equalWithin how long words count as said
+  public record Settings(int anHour, int aDay, int equal, Duration equalWithin) {
 
-    /// As DESIGN says: 20 an hour, 60 a day; equal words once in ten minutes.
-    public static final Settings DEFAULT = new Settings(20, 60, Duration.ofMinutes(10));
+    /// 20 an hour, 60 a day; equal words three times in ten minutes, so that a machine that always
+    /// says the same meets the guard long before that of the hour.
+    public static final Settings DEFAULT = new Settings(20, 60, 3, Duration.ofMinutes(10));
   }
 
   private static final Duration HOUR = Duration.ofHours(1);
@@ -58,8 +61,10 @@ public final class Caps {
       return Optional.of("cap-hour");
     }
     return answers.stream()
-            .filter(within(settings.equalWithin(), now))
-            .anyMatch(answer -> answer.message().text().equals(message.text()))
+                .filter(within(settings.equalWithin(), now))
+                .filter(answer -> answer.message().text().equals(message.text()))
+                .count()
+            >= settings.equal()
         ? Optional.of("cap-equal")
         : Optional.empty();
   }

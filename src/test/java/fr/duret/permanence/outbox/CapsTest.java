@@ -55,17 +55,25 @@ class CapsTest {
   }
 
   @Test
-  void theSameWordsAreNotSaidTwiceInTenMinutes() {
+  void theSameWordsAreSaidThreeTimesInTenMinutesAndNotMore() {
     messages.insertOwed(answer("waiting", DUPONT, "Bonjour"), clock.instant(), clock.instant());
-    assertThat(caps.exceeded(answer("r2", DUPONT, "Bonjour"))).isEmpty();
+    leaves("r1", "Bonjour");
+    leaves("r2", "Bonjour");
+    assertThat(caps.exceeded(answer("r4", DUPONT, "Bonjour"))).isEmpty();
 
-    messages.insertSending(answer("r1", DUPONT, "Bonjour"), "a", clock.instant());
-    assertThat(caps.exceeded(answer("r2", DUPONT, "Bonjour"))).contains("cap-equal");
+    leaves("r3", "Bonjour");
+    assertThat(caps.exceeded(answer("r4", DUPONT, "Bonjour"))).contains("cap-equal");
     assertThat(caps.exceeded(answer("r1", DUPONT, "Bonjour"))).isEmpty();
-    assertThat(caps.exceeded(answer("r3", DUPONT, "Bonsoir"))).isEmpty();
+    assertThat(caps.exceeded(answer("r4", DUPONT, "Bonsoir"))).isEmpty();
 
     clock.pass(Duration.ofMinutes(10));
-    assertThat(caps.exceeded(answer("r2", DUPONT, "Bonjour"))).isEmpty();
+    assertThat(caps.exceeded(answer("r4", DUPONT, "Bonjour"))).isEmpty();
+  }
+
+  private void leaves(String id, String text) {
+    Stored sending =
+        messages.insertSending(answer(id, DUPONT, text), "a", clock.instant()).orElseThrow();
+    messages.sent(sending, "P-" + id);
   }
 
   private void leaves(String id) {
