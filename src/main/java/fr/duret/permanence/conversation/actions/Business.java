@@ -71,19 +71,10 @@ public record Business(
         new HearPeriod(),
         new DateChoice(),
         new MoreWords(),
-        new ListChoice(
-            "visit-choice", Vars.VISITS, Vars.VISIT, Business::namesVisit, item -> id(item)),
-        new ListChoice("site-choice", Vars.SITES, Vars.SITE, Business::namesText, item -> id(item)),
+        new NamedChoice("visit-choice", Vars.VISITS, Vars.VISIT),
+        new NamedChoice("site-choice", Vars.SITES, Vars.SITE),
         new ListChoice(
             "commune-choice", Vars.COMMUNES, Vars.COMMUNE, Business::namesText, item -> item));
-  }
-
-  private static Object id(Object item) {
-    return ListChoice.field(item, "id");
-  }
-
-  private static boolean namesVisit(Hearing hearing, Object item) {
-    return Words.contains(hearing.heard().text(), ListChoice.field(item, "service").toString());
   }
 
   /// « le chalet » names « le chalet, Talloires-Montmin », and so does « Talloires ».

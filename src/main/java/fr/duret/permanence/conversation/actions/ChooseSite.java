@@ -10,7 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Finds the place of the work: the client's only site, or those to choose from.
+/// Finds the place of the work: the client's only site, the one that he named, or those to choose
+/// from.
+///
+/// - `one`: this one
+/// - `several`: few enough to be listed
+/// - `many`: he must name it
+/// - `none`: no place is on file
 record ChooseSite(Clients clients) implements Action {
 
   /// More than these are not listed in a text message.
@@ -23,12 +29,12 @@ record ChooseSite(Clients clients) implements Action {
 
   @Override
   public Set<String> outcomes() {
-    return Set.of("one", "several", "none");
+    return Set.of("one", "several", "many", "none");
   }
 
   @Override
   public Set<String> sets() {
-    return Set.of(Vars.SITE, Vars.SITES);
+    return Set.of(Vars.SITE, Vars.SITES, Vars.COUNT);
   }
 
   @Override
@@ -38,25 +44,32 @@ record ChooseSite(Clients clients) implements Action {
     if (sites.isEmpty()) {
       return Result.of("none");
     }
-    List<Site> named = sites.stream().filter(site -> wasNamed(site, context.said())).toList();
-    if (sites.size() == 1 || named.size() == 1) {
-      Site site = sites.size() == 1 ? sites.getFirst() : named.getFirst();
-      return Result.of("one").with(Vars.SITE, site.id());
+    List<Site> meant = meant(sites, context.said());
+    if (meant.size() == 1) {
+      return Result.of("one").with(Vars.SITE, meant.getFirst().id());
     }
-    List<Map<String, Object>> listed =
-        sites.stream().limit(MOST_LISTED).map(ChooseSite::line).toList();
-    return Result.of("several").with(Vars.SITES, listed);
+    return Result.of(meant.size() <= MOST_LISTED ? "several" : "many")
+        .with(Vars.SITES, meant.stream().map(ChooseSite::line).toList())
+        .with(Vars.COUNT, meant.size());
   }
 
-  private static boolean wasNamed(Site site, List<String> said) {
-    return said.stream()
-        .anyMatch(
-            text -> Words.contains(text, site.commune()) || Words.contains(text, site.label()));
+  /// Those that the newest text naming any names; « Seynod », then « rue Centrale », are two steps.
+  private static List<Site> meant(List<Site> sites, List<String> said) {
+    List<Site> left = sites;
+    for (String text : said.reversed()) {
+      List<Site> named = Naming.named(text, left, Naming::names);
+      left = named.isEmpty() ? left : named;
+    }
+    return left;
   }
 
-  /// Label and commune only: an address is told to nobody who is merely known by his number.
+  /// Only label and commune are shown: an address is told to nobody who is merely known by his
+  /// number. That he may say it himself is another matter.
   private static Map<String, Object> line(Site site) {
-    String text = site.label().isEmpty() ? site.commune() : site.label() + ", " + site.commune();
-    return Map.of("text", text, "id", site.id());
+    return Map.of("text", text(site), "id", site.id(), "names", Naming.names(site));
+  }
+
+  static String text(Site site) {
+    return site.label().isEmpty() ? site.commune() : site.label() + ", " + site.commune();
   }
 }

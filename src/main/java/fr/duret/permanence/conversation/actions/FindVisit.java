@@ -25,7 +25,8 @@ import java.util.stream.Stream;
 /// - `due`: none is planned, and his contract entitles him to one
 record FindVisit(Booking booking, Clients clients, Visits visits, ZoneId zone) implements Action {
 
-  private static final int MOST_LISTED = 4;
+  /// Templates show the first ones; those that follow may still be named.
+  private static final int MOST_LISTED = 20;
 
   @Override
   public String name() {
@@ -55,13 +56,16 @@ record FindVisit(Booking booking, Clients clients, Visits visits, ZoneId zone) i
           ? Result.of("due").with(Vars.KIND, Services.kindOf(Motive.MAINTENANCE))
           : Result.of("none");
     }
-    List<Visit> meant = ahead.stream().filter(visit -> isMeant(visit, context)).toList();
-    if (ahead.size() == 1 || meant.size() == 1) {
-      Visit visit = ahead.size() == 1 ? ahead.getFirst() : meant.getFirst();
+    List<Visit> meant = meant(ahead, context);
+    if (meant.size() == 1) {
+      Visit visit = meant.getFirst();
       return visits.into(Result.of("one"), visit).with(Vars.OLD, visit.slot().key());
     }
+    boolean placed = meant.stream().map(visit -> visit.site().id()).distinct().count() > 1;
     return Result.of("several")
-        .with(Vars.VISITS, ahead.stream().limit(MOST_LISTED).map(visits::line).toList());
+        .with(
+            Vars.VISITS,
+            meant.stream().limit(MOST_LISTED).map(visit -> visits.line(visit, placed)).toList());
   }
 
   private boolean isDue(ActionContext context, Optional<String> person) {
@@ -70,13 +74,23 @@ record FindVisit(Booking booking, Clients clients, Visits visits, ZoneId zone) i
     return client.flatMap(one -> one.levelOn(today)).isPresent();
   }
 
-  /// Whether the turn names the visit chosen before, its service or its commune.
-  private boolean isMeant(Visit visit, ActionContext context) {
-    if (context.text(Vars.VISIT).filter(visit.id()::equals).isPresent()) {
-      return true;
-    }
-    String label = visits.services().label(visit.service());
-    return Stream.of(label, visit.site().commune())
-        .anyMatch(name -> Words.contains(context.heard().text(), name));
+  /// Those that the turn names by service or place; of these, or if it names none, the one chosen
+  /// before.
+  private List<Visit> meant(List<Visit> ahead, ActionContext context) {
+    List<Visit> named = Naming.named(context.heard().text(), ahead, this::names);
+    List<Visit> among = named.isEmpty() ? ahead : named;
+    Optional<String> chosen = context.text(Vars.VISIT);
+    return among.stream()
+        .filter(visit -> chosen.filter(visit.id()::equals).isPresent())
+        .findFirst()
+        .map(List::of)
+        .orElse(among);
+  }
+
+  private List<String> names(Visit visit) {
+    return Stream.concat(
+            Stream.of(visits.services().label(visit.service())),
+            Naming.names(visit.site()).stream())
+        .toList();
   }
 }

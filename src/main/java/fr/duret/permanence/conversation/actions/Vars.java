@@ -15,8 +15,11 @@ final class Vars {
   /// Id of the client's site.
   static final String SITE = "site";
 
-  /// The sites to choose from, as maps of `text` and `id`.
+  /// The sites to choose from, as maps of `text`, `id` and `names`.
   static final String SITES = "sites";
+
+  /// How many they are.
+  static final String COUNT = "count";
 
   /// When the client would like it, in the notation of `understanding.dates`.
   static final String WISH = "wish";
@@ -42,7 +45,7 @@ final class Vars {
   /// Id of the visit spoken of.
   static final String VISIT = "visit";
 
-  /// The visits to choose from, as maps of `service`, `slot` and `id`.
+  /// The visits to choose from, as maps of `service`, `slot`, `id` and `names`.
   static final String VISITS = "visits";
 
   /// The name the client gave, as he wrote it.

@@ -1,7 +1,10 @@
 package fr.duret.permanence.conversation.actions;
 
 import fr.duret.permanence.booking.Visit;
+import fr.duret.permanence.clients.Site;
 import fr.duret.permanence.conversation.Result;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -24,8 +27,18 @@ record Visits(Services services) {
   }
 
   /// A visit as one of several.
-  Map<String, Object> line(Visit visit) {
+  ///
+  /// @param placed whether the place has to be said, because it tells them apart
+  Map<String, Object> line(Visit visit, boolean placed) {
+    String service = services.label(visit.service());
+    Site site = visit.site();
+    String place = site.label().isEmpty() ? site.commune() : site.label();
+    List<String> names = new ArrayList<>(Naming.names(site));
+    names.add(service);
     return Map.of(
-        "id", visit.id(), "service", services.label(visit.service()), "slot", visit.slot().key());
+        "id", visit.id(),
+        "service", placed ? service + ", " + place : service,
+        "slot", visit.slot().key(),
+        "names", List.copyOf(names));
   }
 }

@@ -14,7 +14,7 @@ final class Words {
     return !sought.isBlank() && plain(text).contains(sought);
   }
 
-  private static String plain(String text) {
+  static String plain(String text) {
     String letters =
         Normalizer.normalize(text, Normalizer.Form.NFD)
             .replaceAll("\\p{M}", "")

@@ -1,0 +1,81 @@
+package fr.duret.permanence.conversation.actions;
+
+import fr.duret.permanence.conversation.Hearing;
+import fr.duret.permanence.conversation.Recogniser;
+import fr.duret.permanence.conversation.Result;
+import fr.duret.permanence.understanding.Context;
+import fr.duret.permanence.understanding.Context.Asked;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/// Hears which of some things with names is meant, by its number in the list or by a name of it.
+/// The list holds maps of `id` and `names`.
+///
+/// - `chosen`: this one
+/// - `several`: a name that fits several of them
+///
+/// @param name the name flows use
+/// @param list the variable that holds the list
+/// @param variable the variable to set to the id
+record NamedChoice(String name, String list, String variable) implements Recogniser {
+
+  /// A number on its own, or after an article: « 2 », « la 2 », « le 2 svp ».
+  private static final Pattern NUMBER = Pattern.compile("(?<!\\d)([1-9])(?!\\d)");
+
+  @Override
+  public Set<String> outcomes() {
+    return Set.of("chosen", "several");
+  }
+
+  @Override
+  public Set<String> sets() {
+    return Set.of(variable);
+  }
+
+  @Override
+  public Context context(Map<String, Object> variables) {
+    return Context.asked(Asked.FREE);
+  }
+
+  @Override
+  public Optional<Result> hear(Hearing hearing) {
+    if (!(hearing.variables().get(list) instanceof List<?> items) || !hearing.asked()) {
+      return Optional.empty();
+    }
+    List<?> meant = Naming.named(hearing.heard().text(), items, NamedChoice::names);
+    return switch (meant.size()) {
+      case 0 -> byNumber(hearing.heard().text(), items);
+      case 1 -> Optional.of(chosen(meant.getFirst()));
+      default -> Optional.of(Result.of("several"));
+    };
+  }
+
+  private Optional<Result> byNumber(String text, List<?> items) {
+    return NUMBER
+        .matcher(text)
+        .results()
+        .map(NamedChoice::index)
+        .filter(index -> index < items.size())
+        .findFirst()
+        .map(index -> chosen(items.get(index)));
+  }
+
+  private static int index(MatchResult digit) {
+    return Integer.parseInt(digit.group(1)) - 1;
+  }
+
+  private static Collection<String> names(Object item) {
+    return ListChoice.field(item, "names") instanceof Collection<?> names
+        ? names.stream().map(Object::toString).toList()
+        : List.of();
+  }
+
+  private Result chosen(Object item) {
+    return Result.of("chosen").with(variable, ListChoice.field(item, "id"));
+  }
+}
