@@ -19,7 +19,7 @@ import fr.duret.permanence.desk.Sla;
 import fr.duret.permanence.desk.UndeliveredTickets;
 import fr.duret.permanence.emergency.Alerts;
 import fr.duret.permanence.emergency.Caller;
-import fr.duret.permanence.emergency.Danger;
+import fr.duret.permanence.emergency.Reply;
 import fr.duret.permanence.gate.Consents;
 import fr.duret.permanence.gate.GateFacts;
 import fr.duret.permanence.gate.GateSettings;
@@ -39,9 +39,10 @@ import fr.duret.permanence.settings.Settings;
 import fr.duret.permanence.store.Store;
 import fr.duret.permanence.technicians.Technicians;
 import fr.duret.permanence.templates.Templates;
-import fr.duret.permanence.understanding.Answer;
 import fr.duret.permanence.understanding.Context;
+import fr.duret.permanence.understanding.Emergency;
 import fr.duret.permanence.understanding.French;
+import fr.duret.permanence.understanding.Understood;
 import fr.duret.permanence.understanding.dates.Dates;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -52,7 +53,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /// The product without its edges: everything between the journal and the outbox, built once.
@@ -171,7 +172,7 @@ final class Core implements AutoCloseable {
         templates,
         base.clock(),
         new Alerts.Joints(
-            desk, base.agenda()::plan, base.outbox()::owe, this::caller, says(french)));
+            desk, base.agenda()::plan, base.outbox()::owe, this::caller, replies(french)));
   }
 
   private Optional<Caller> caller(String person) {
@@ -183,12 +184,20 @@ final class Core implements AutoCloseable {
                 client.sites().isEmpty() ? "" : client.sites().getFirst().commune()));
   }
 
-  /// Whether words mean « ok, j'y vais ».
-  private Predicate<String> says(French french) {
+  /// What the words of somebody on call mean.
+  private Function<String, Reply> replies(French french) {
     Context asked = Context.asked(Context.Asked.YES_NO);
     return words -> {
       LocalDateTime now = LocalDateTime.ofInstant(base.clock().instant(), company.zone());
-      return french.read(words, now, asked).answer() == Answer.YES;
+      Understood understood = french.read(words, now, asked);
+      if (understood.emergency() instanceof Emergency.Alarm) {
+        return Reply.DANGER;
+      }
+      return switch (understood.answer()) {
+        case YES -> Reply.TAKES;
+        case NO -> Reply.PASSES;
+        case RESERVED, NONE -> Reply.UNCLEAR;
+      };
     };
   }
 
@@ -202,8 +211,7 @@ final class Core implements AutoCloseable {
             booking,
             desk,
             templates,
-            (cause, from, person, words, at) ->
-                alerts.raise(new Danger(cause, from, person, words, at)),
+            new AlarmsRaised(alerts),
             new StopWords(consents),
             reminders::changed);
     return new Registry(business.actions(), business.recognisers());

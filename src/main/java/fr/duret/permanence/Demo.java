@@ -1,6 +1,7 @@
 package fr.duret.permanence;
 
 import fr.duret.permanence.api.Tokens;
+import fr.duret.permanence.channel.simulator.KeptClock;
 import fr.duret.permanence.channel.simulator.OfficeRoutes;
 import fr.duret.permanence.channel.simulator.OfficeView;
 import fr.duret.permanence.channel.simulator.SettableClock;
@@ -45,6 +46,7 @@ final class Demo implements AutoCloseable {
   private final Settings settings;
   private final Company company;
   private final Store store;
+  private final KeptClock keptClock;
   private final SettableClock clock;
   private final SimulatedProvider provider;
   private final Optional<TwilioEdge> twilio;
@@ -52,13 +54,15 @@ final class Demo implements AutoCloseable {
 
   /// Opens its store and sets its clock.
   ///
-  /// @param start local time to begin at
+  /// @param start local time to begin at, unless the store has seen a later one
   /// @param seeded whether clients and visits shall be there
   Demo(Settings settings, LocalDateTime start, boolean seeded) throws IOException {
     this.settings = settings;
     this.company = company(settings);
     this.store = Store.open(settings.storeUri());
-    this.clock = new SettableClock(start.atZone(company.zone()).toInstant(), System::nanoTime);
+    this.keptClock =
+        new KeptClock(store, start.atZone(company.zone()).toInstant(), System::nanoTime);
+    this.clock = keptClock.clock();
     this.provider = new SimulatedProvider(store, clock, NUMBER);
     this.twilio =
         settings
@@ -92,6 +96,7 @@ final class Demo implements AutoCloseable {
 
   /// Adds the handset page and its calls.
   void mount(Router router, Core core) {
+    keptClock.start();
     TimeTravel time = new TimeTravel(clock, core.works(), System::nanoTime);
     new SimulatorRoutes(
             core.base().journal(),
@@ -157,6 +162,7 @@ final class Demo implements AutoCloseable {
   /// Closes the store, for when the core could not be built.
   @Override
   public void close() {
+    keptClock.close();
     twilio.ifPresent(TwilioEdge::close);
     store.close();
   }

@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The company, as its file describes it.
 ///
@@ -43,6 +44,16 @@ public record Company(
   public boolean isOpen(LocalDateTime time) {
     return Holidays.isWorkingDay(time.toLocalDate())
         && opening.stream().anyMatch(hours -> hours.contains(time.toLocalTime()));
+  }
+
+  /// When the office opens next after that local time; empty if it never does within a month.
+  public Optional<LocalDateTime> opensAfter(LocalDateTime time) {
+    return Stream.iterate(time.toLocalDate(), day -> day.plusDays(1))
+        .limit(31)
+        .filter(Holidays::isWorkingDay)
+        .flatMap(day -> opening.stream().map(hours -> day.atTime(hours.from())))
+        .filter(opens -> opens.isAfter(time))
+        .findFirst();
   }
 
   /// The service of that kind.

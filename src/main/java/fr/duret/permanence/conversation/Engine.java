@@ -62,7 +62,7 @@ final class Engine {
 
   /// The turn of a silence: a question got no answer.
   Turned silence(Silence silence) {
-    speech.ask(silence.say().orElse("engine/silence"), Map.of("choices", course.keys()));
+    silence.words().ifPresent(template -> speech.ask(template, Map.of("choices", course.keys())));
     silence.next().ifPresent(course::go);
     return turned();
   }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// One alert and whom it has reached. Whom a step tells follows from the step's number alone, so
 /// that a step repeated after a crash tells the same persons.
@@ -16,9 +17,10 @@ import java.util.Optional;
 /// @param at when it was received
 /// @param chain who was on call then, first one first
 /// @param everybody the whole rota
-/// @param due what the ticket promises
 /// @param step the next step to take
 /// @param taker who answered « ok »
+/// @param passed who answered that he cannot
+/// @param settled whether the client wrote that the danger is over
 /// @param version grows with each change
 record Alert(
     String id,
@@ -28,9 +30,10 @@ record Alert(
     Instant at,
     List<Member> chain,
     List<Member> everybody,
-    Instant due,
     int step,
     Optional<Member> taker,
+    List<Member> passed,
+    boolean settled,
     long version) {
 
   /// The pause between two steps: time to wake up, read and answer.
@@ -40,19 +43,46 @@ record Alert(
   static final int ROUNDS = 10;
 
   /// Somebody of the rota.
-  record Member(String name, Address number) {}
+  record Member(String name, Address number) {
+
+    /// Names him in the ids of messages, which logs may show; a telephone number must not be there.
+    String token() {
+      return Integer.toHexString(number.key().hashCode());
+    }
+  }
 
   Alert {
     chain = List.copyOf(chain);
     everybody = List.copyOf(everybody);
+    passed = List.copyOf(passed);
   }
 
-  /// Whom that step tells; nobody once all rounds are over.
+  /// Whom that step tells; nobody once all rounds are over. Who cannot come is left in peace,
+  /// unless nobody else remains.
   List<Member> told(int number) {
     if (number < chain.size()) {
       return List.of(chain.get(number));
     }
-    return number < lastStep() ? everybody : List.of();
+    List<Member> others = everybody.stream().filter(member -> !passed.contains(member)).toList();
+    if (number >= lastStep()) {
+      return List.of();
+    }
+    return others.isEmpty() ? everybody : others;
+  }
+
+  /// Whether it still looks for somebody.
+  boolean open() {
+    return taker.isEmpty() && !settled;
+  }
+
+  /// Whether somebody is still going to be told.
+  boolean underWay() {
+    return open() && step <= lastStep();
+  }
+
+  /// Whether that person is the only one who has been asked last, so that nobody else looks at it.
+  boolean waitsFor(Member member) {
+    return step > 0 && step <= chain.size() && chain.get(step - 1).equals(member);
   }
 
   /// Whether that step is the first one to everybody: nobody on call has answered.
@@ -83,11 +113,26 @@ record Alert(
   }
 
   Alert at(int next) {
-    return new Alert(id, from, person, words, at, chain, everybody, due, next, taker, version + 1);
+    return changed(next, taker, passed, settled);
   }
 
   Alert takenBy(Member member) {
+    return changed(step, Optional.of(member), passed, settled);
+  }
+
+  /// That person cannot come; if he had taken it, it is open again.
+  Alert passedBy(Member member) {
+    List<Member> all = Stream.concat(passed.stream(), Stream.of(member)).distinct().toList();
+    return changed(step, taker.filter(other -> !other.equals(member)), all, settled);
+  }
+
+  /// The client wrote that the danger is over.
+  Alert over() {
+    return changed(step, taker, passed, true);
+  }
+
+  private Alert changed(int next, Optional<Member> by, List<Member> without, boolean done) {
     return new Alert(
-        id, from, person, words, at, chain, everybody, due, step, Optional.of(member), version + 1);
+        id, from, person, words, at, chain, everybody, next, by, without, done, version + 1);
   }
 }

@@ -10,15 +10,19 @@ import fr.duret.permanence.templates.Rendered;
 import fr.duret.permanence.templates.Templates;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /// The messages of an alert. Their ids derive from the alert, so that a step repeated after a crash
 /// sends nothing twice.
 final class AlertMessages {
+
+  private static final Pattern LETTER = Pattern.compile("[\\p{L}\\p{N}]");
 
   private final Templates templates;
   private final Company company;
@@ -53,8 +57,10 @@ final class AlertMessages {
   void ask(Alert alert, int step, Member member) {
     Map<String, Object> variables = new HashMap<>();
     variables.put("company", company.name());
-    variables.put("words", alert.words().isBlank() ? "-" : alert.words());
     variables.put("phone", readable(alert.from()));
+    if (LETTER.matcher(alert.words()).find()) {
+      variables.put("words", alert.words());
+    }
     alert
         .person()
         .flatMap(callers)
@@ -64,37 +70,64 @@ final class AlertMessages {
             variables.put("commune", caller.commune());
           }
         });
-    owe(alert, step + "/" + member.number().key(), member.number(), "urgence/alerte", variables);
+    owe(alert, step + "/" + member.token(), member.number(), "urgence/alerte", variables);
+  }
+
+  /// Somebody's answer was not understood.
+  ///
+  /// @param at when he wrote, which tells this answer from the next
+  void askAgain(Alert alert, Member member, Instant at) {
+    String name = "again/" + member.token() + "/" + at.toEpochMilli();
+    owe(alert, name, member.number(), "urgence/alerte-encore", Map.of());
+  }
+
+  /// Somebody cannot come: he may go on sleeping.
+  void passed(Alert alert, Member member) {
+    String name = "passed/" + member.token();
+    owe(alert, name, member.number(), "urgence/alerte-passee", Map.of());
+  }
+
+  /// Who had taken it cannot come after all: the client must not wait for him.
+  void givenBack(Alert alert, Member member) {
+    Map<String, Object> variables = Map.of("technician", member.name());
+    toClient(alert, "urgence/ne-vient-plus", member.token(), variables);
+  }
+
+  /// The client says that it is over: everybody who was told learns it.
+  void over(Alert alert, String words, Instant at) {
+    Map<String, Object> variables = Map.of("phone", readable(alert.from()), "words", words);
+    for (Member member : alert.asked(at)) {
+      owe(alert, "over/" + member.token(), member.number(), "urgence/alerte-terminee", variables);
+    }
   }
 
   /// Nobody on call has answered, everybody is being told.
   void nobodyYet(Alert alert) {
-    toClient(alert, "urgence/personne-encore", Map.of());
+    toClient(alert, "urgence/personne-encore", "", Map.of());
   }
 
   /// Nobody at all has answered.
   void nobody(Alert alert) {
-    toClient(
-        alert,
-        "urgence/sans-reponse",
-        Map.of(
-            "grid",
-            company.gridEmergency(),
-            "office",
-            office,
-            "due",
-            alert.due().atZone(company.zone()).toLocalDateTime()));
+    LocalDateTime now = clock.instant().atZone(company.zone()).toLocalDateTime();
+    Map<String, Object> variables = new HashMap<>();
+    variables.put("grid", company.gridEmergency());
+    variables.put("office", office);
+    if (!company.isOpen(now)) {
+      company.opensAfter(now).ifPresent(opens -> variables.put("opens", opens));
+    }
+    toClient(alert, "urgence/sans-reponse", "", variables);
   }
 
   /// Somebody has taken it: the client learns who comes, the others that they need not.
   void taken(Alert alert, Member taker, Instant at) {
     String phone = readable(alert.from());
-    owe(alert, "taken", taker.number(), "urgence/alerte-prise", Map.of("phone", phone));
-    toClient(alert, "urgence/qui-vient", Map.of("technician", taker.name()));
+    String by = taker.token();
+    owe(alert, "taken/" + by, taker.number(), "urgence/alerte-prise", Map.of("phone", phone));
+    toClient(alert, "urgence/qui-vient", by, Map.of("technician", taker.name()));
     for (Member other : alert.asked(at)) {
-      if (!other.equals(taker)) {
+      if (!other.equals(taker) && !alert.passed().contains(other)) {
         Map<String, Object> variables = Map.of("phone", phone, "technician", taker.name());
-        String name = "closed/" + other.number().key();
+        String name = "closed/" + by + "/" + other.token();
         owe(alert, name, other.number(), "urgence/alerte-close", variables);
       }
     }
@@ -103,13 +136,13 @@ final class AlertMessages {
   /// Somebody answered « ok » after another.
   void already(Alert alert, Member late, Member taker) {
     Map<String, Object> variables = Map.of("technician", taker.name());
-    String name = "already/" + late.number().key();
+    String name = "already/" + taker.token() + "/" + late.token();
     owe(alert, name, late.number(), "urgence/alerte-deja", variables);
   }
 
-  private void toClient(Alert alert, String template, Map<String, Object> variables) {
+  private void toClient(Alert alert, String template, String which, Map<String, Object> variables) {
     if (alert.from().kind() == Address.Kind.PHONE) {
-      owe(alert, template, alert.from(), template, variables);
+      owe(alert, template + "/" + which, alert.from(), template, variables);
     }
   }
 

@@ -5,7 +5,6 @@ import fr.duret.permanence.company.Company;
 import fr.duret.permanence.company.OnCall;
 import fr.duret.permanence.desk.Demand;
 import fr.duret.permanence.desk.Desk;
-import fr.duret.permanence.desk.Ticket;
 import fr.duret.permanence.desk.TicketKind;
 import fr.duret.permanence.emergency.Alert.Member;
 import fr.duret.permanence.message.Address;
@@ -25,15 +24,16 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Predicate;
 
 /// The chain of alerts. An alert is done when somebody answers « ok », not when it is sent: the
 /// next person on call after 3 minutes, then everybody every 3 minutes for 30 minutes; the client
 /// is told who comes, or that nobody has answered yet. An urgent ticket is opened in any case.
 ///
 /// ```
-/// raised ─► first on call ─3 min─► next … ─► everybody (10 times) ─► given up, client told
-///    └───────────────┴─ « ok » at any time, even later ─► taken, client told
+/// raised ─► first on call ─3 min, or « non »─► next … ─► everybody (10 times) ─► given up, client told
+///    ├───────────────┴─ « ok » at any time, even later ─► taken, client told
+///    │                                    └─ « finalement non » ─► looked for again, client told
+///    └─ the client writes that it is over ─► everybody told learns it
 /// ```
 public final class Alerts {
 
@@ -49,17 +49,18 @@ public final class Alerts {
   /// @param plan plans a timer
   /// @param owe owes a message
   /// @param callers name and commune of a person on file
-  /// @param accepts whether words mean « ok, j'y vais »
+  /// @param reply what the words of somebody of the rota mean
   public record Joints(
       Desk desk,
       Consumer<Timer> plan,
       Consumer<Outbound> owe,
       Function<String, Optional<Caller>> callers,
-      Predicate<String> accepts) {}
+      Function<String, Reply> reply) {}
 
   private final MongoAlerts alerts;
   private final Company company;
   private final AlertMessages messages;
+  private final InstantSource clock;
   private final Joints joints;
 
   /// @param office the name of the person in the office, for the client
@@ -73,6 +74,7 @@ public final class Alerts {
       Joints joints) {
     this.alerts = new MongoAlerts(store);
     this.company = company;
+    this.clock = clock;
     this.joints = joints;
     this.messages =
         new AlertMessages(templates, company, office, joints.callers, clock, joints.owe);
@@ -81,11 +83,11 @@ public final class Alerts {
   /// Opens an urgent ticket and alerts the person on call. While nobody has answered an earlier
   /// alert of the same address, its chain goes on and no second one begins.
   public void raise(Danger danger) {
-    Ticket ticket = joints.desk.open(demand(danger));
+    joints.desk.open(demand(danger));
     if (underWay(danger)) {
       return;
     }
-    step(alerts.findOrInsert(fresh(danger, ticket.due())).id(), 0);
+    step(alerts.findOrInsert(fresh(danger)).id(), 0);
   }
 
   /// Takes the next step of the chain; the handler of timers of the kind [#KIND].
@@ -95,31 +97,105 @@ public final class Alerts {
         Integer.parseInt(Objects.requireNonNull(timer.data().get("step"))));
   }
 
-  /// Hears whether a message is somebody's « ok » to an alert; of several the oldest that nobody
-  /// has taken. To be asked before the conversation; repeated, it does nothing more.
+  /// Hears whether a message is an answer to an alert, of several to the oldest that is open. To be
+  /// asked before the conversation; repeated, it does nothing more.
   ///
   /// @return true if it was, and nothing else need answer it
   public boolean answered(Address from, String words, Instant at) {
-    if (!joints.accepts.test(words)) {
-      return false;
-    }
     List<Alert> asked =
         alerts.since(at.minus(ANSWERABLE)).stream()
             .filter(alert -> alert.asked(from, at).isPresent())
             .toList();
-    Optional<Alert> open = asked.stream().filter(alert -> alert.taker().isEmpty()).findFirst();
-    if (open.isPresent()) {
-      take(open.get().id(), from, at);
-    } else if (!asked.isEmpty()) {
-      settled(asked.getLast(), from, at);
+    return !asked.isEmpty()
+        && switch (joints.reply.apply(words)) {
+          case TAKES -> takes(asked, from, at);
+          case PASSES -> passes(asked, from, at);
+          case UNCLEAR -> unclear(asked, from, at);
+          case DANGER -> false;
+        };
+  }
+
+  /// How the latest alert of that address stands; empty if there is none, or it is over.
+  public Optional<Standing> standing(Address from, Instant at) {
+    return latest(from, at)
+        .map(alert ->
+            alert
+                .taker()
+                .<Standing>map(taker -> new Standing.Taken(taker.name()))
+                .orElseGet(
+                    () -> alert.underWay() ? new Standing.Waiting() : new Standing.Unanswered()));
+  }
+
+  /// The client writes that the danger is over: nobody more is told, who was told learns it. The
+  /// ticket stays: somebody looks after him. Repeated, it does nothing more.
+  public void over(Address from, String words, Instant at) {
+    latest(from, at)
+        .ifPresent(alert -> {
+          messages.over(alert, words, at);
+          if (!alerts.replaced(alert.over())) {
+            over(from, words, at);
+          }
+        });
+  }
+
+  private Optional<Alert> latest(Address from, Instant at) {
+    return alerts.since(at.minus(ANSWERABLE)).stream()
+        .filter(alert -> alert.from().equals(from) && !alert.settled())
+        .reduce((earlier, later) -> later);
+  }
+
+  private boolean takes(List<Alert> asked, Address from, Instant at) {
+    asked.stream()
+        .filter(Alert::open)
+        .findFirst()
+        .ifPresentOrElse(
+            open -> take(open.id(), from, at), () -> settled(asked.getLast(), from, at));
+    return true;
+  }
+
+  private boolean passes(List<Alert> asked, Address from, Instant at) {
+    Optional<Alert> concerned =
+        asked.stream()
+            .filter(alert -> alert.open() || taken(alert, from))
+            .filter(alert -> alert.underWay() || taken(alert, from))
+            .findFirst();
+    concerned.ifPresent(alert -> pass(alert.id(), from, at));
+    return concerned.isPresent();
+  }
+
+  private boolean unclear(List<Alert> asked, Address from, Instant at) {
+    Optional<Alert> open = asked.stream().filter(Alert::underWay).findFirst();
+    open.ifPresent(alert -> messages.askAgain(alert, alert.asked(from, at).orElseThrow(), at));
+    return open.isPresent();
+  }
+
+  private static boolean taken(Alert alert, Address by) {
+    return alert.taker().filter(taker -> taker.number().equals(by)).isPresent();
+  }
+
+  /// Looks for somebody else at once, if nobody else is being waited for.
+  private void pass(String id, Address from, Instant at) {
+    Alert alert = alerts.find(id).orElseThrow();
+    Member member = alert.asked(from, at).orElseThrow();
+    boolean gaveBack = taken(alert, from);
+    if (gaveBack) {
+      messages.givenBack(alert, member);
     }
-    return !asked.isEmpty();
+    messages.passed(alert, member);
+    boolean next = gaveBack || alert.waitsFor(member);
+    if (!alerts.replaced(alert.passedBy(member))) {
+      pass(id, from, at);
+    } else if (next && alert.step() <= alert.lastStep()) {
+      step(id, alert.step());
+    } else if (gaveBack) {
+      messages.nobody(alert);
+    }
   }
 
   private void take(String id, Address from, Instant at) {
     Alert alert = alerts.find(id).orElseThrow();
     Member member = alert.asked(from, at).orElseThrow();
-    if (alert.taker().isEmpty()) {
+    if (alert.open()) {
       Alert taken = alert.takenBy(member);
       if (!alerts.replaced(taken)) {
         take(id, from, at);
@@ -132,17 +208,20 @@ public final class Alerts {
 
   /// Tells everybody concerned; ids derived from the alert make the repetition harmless.
   private void settled(Alert alert, Address from, Instant at) {
-    Member taker = alert.taker().orElseThrow();
-    if (taker.number().equals(from)) {
-      messages.taken(alert, taker, at);
-    } else {
-      alert.asked(from, at).ifPresent(late -> messages.already(alert, late, taker));
-    }
+    alert
+        .taker()
+        .ifPresent(taker -> {
+          if (taker.number().equals(from)) {
+            messages.taken(alert, taker, at);
+          } else {
+            alert.asked(from, at).ifPresent(late -> messages.already(alert, late, taker));
+          }
+        });
   }
 
   private void step(String id, int number) {
     Alert alert = alerts.find(id).orElseThrow();
-    if (alert.taker().isPresent() || alert.step() > number) {
+    if (!alert.open() || alert.step() > number) {
       return;
     }
     // The effects are idempotent and come first: a crash in between repeats them, never loses them.
@@ -160,10 +239,12 @@ public final class Alerts {
     }
   }
 
-  private static Timer timer(Alert alert, int step) {
+  /// The pause runs from when the last one was really told: a step that comes early, or late after
+  /// an outage, leaves the next one its time.
+  private Timer timer(Alert alert, int step) {
     return new Timer(
         "alert/" + alert.id(),
-        alert.dueOf(step),
+        clock.instant().plus(Alert.PAUSE),
         KIND,
         Map.of("alert", alert.id(), "step", String.valueOf(step)));
   }
@@ -172,7 +253,7 @@ public final class Alerts {
     return alerts.since(danger.at().minus(ANSWERABLE)).stream()
         .filter(alert -> alert.from().equals(danger.from()))
         .filter(alert -> !alert.id().equals(id(danger)))
-        .anyMatch(alert -> alert.taker().isEmpty() && alert.step() <= alert.lastStep());
+        .anyMatch(Alert::underWay);
   }
 
   private Demand demand(Danger danger) {
@@ -186,7 +267,7 @@ public final class Alerts {
         danger.at());
   }
 
-  private Alert fresh(Danger danger, Instant due) {
+  private Alert fresh(Danger danger) {
     Instant at = danger.at().truncatedTo(ChronoUnit.MILLIS);
     LocalDateTime local = at.atZone(company.zone()).toLocalDateTime();
     List<Member> everybody = company.onCall().stream().map(Alerts::member).distinct().toList();
@@ -204,9 +285,10 @@ public final class Alerts {
         at,
         chain,
         everybody,
-        due,
         0,
         Optional.empty(),
+        List.of(),
+        false,
         1);
   }
 

@@ -75,8 +75,9 @@ final class MongoAlerts {
             .append("at", Date.from(alert.at()))
             .append("chain", alert.chain().stream().map(MongoAlerts::member).toList())
             .append("everybody", alert.everybody().stream().map(MongoAlerts::member).toList())
-            .append("due", Date.from(alert.due()))
             .append("step", alert.step())
+            .append("passed", alert.passed().stream().map(MongoAlerts::member).toList())
+            .append("settled", alert.settled())
             .append("version", alert.version());
     alert.person().ifPresent(person -> document.append("person", person));
     alert.taker().ifPresent(taker -> document.append("taker", member(taker)));
@@ -92,9 +93,10 @@ final class MongoAlerts {
         document.getDate("at").toInstant(),
         members(document.getList("chain", Document.class)),
         members(document.getList("everybody", Document.class)),
-        document.getDate("due").toInstant(),
         document.getInteger("step"),
         Optional.ofNullable(document.get("taker", Document.class)).map(MongoAlerts::member),
+        members(document.getList("passed", Document.class)),
+        document.getBoolean("settled"),
         document.getLong("version"));
   }
 

@@ -66,7 +66,13 @@ class AlertsTest {
                 timer -> timers.put(timer.key(), timer),
                 message -> owed.putIfAbsent(message.id(), message),
                 person -> Optional.of(new Caller("M. Dupont", "Seynod")),
-                words -> words.equals("ok")));
+                words ->
+                    switch (words) {
+                      case "ok" -> Reply.TAKES;
+                      case "je peux pas" -> Reply.PASSES;
+                      case "ça sent le brûlé chez moi aussi" -> Reply.DANGER;
+                      default -> Reply.UNCLEAR;
+                    }));
   }
 
   @Test
@@ -77,7 +83,7 @@ class AlertsTest {
             """
             ALERTE Duret Électricité : odeur de brulé au tableau
             Client : M. Dupont, Seynod. Tél. 06 39 98 01 00
-            Répondez OK si vous prenez.\
+            Répondez OK si vous prenez, NON sinon.\
             """);
     assertThat(texts(NADIA)).isEmpty();
     assertThat(owed.values()).allMatch(message -> message.purpose() == Purpose.SAFETY);
@@ -144,13 +150,111 @@ class AlertsTest {
   }
 
   @Test
-  void otherWordsAndOtherPeopleAreNoAnswer() {
+  void whoCannotComeLetsTheNextBeToldAtOnceAndSleepsOn() {
     raise("c1");
-    assertThat(alerts.answered(GAETAN, "je peux pas", now)).isFalse();
+    advance(Duration.ofMinutes(1));
+    assertThat(alerts.answered(GAETAN, "je peux pas", now)).isTrue();
+    assertThat(texts(NADIA)).hasSize(1);
+    assertThat(texts(GAETAN)).last().isEqualTo("Bien noté, je cherche quelqu'un d'autre.");
+    advance(Duration.ofHours(1));
+    assertThat(texts(GAETAN)).hasSize(2);
+    assertThat(texts(NADIA)).hasSize(1 + Alert.ROUNDS);
+  }
+
+  @Test
+  void ifNobodyCanComeAllAreAskedAllTheSame() {
+    raise("c1");
+    alerts.answered(GAETAN, "je peux pas", now);
+    alerts.answered(NADIA, "je peux pas", now);
+    alerts.answered(CLAIRE, "je peux pas", now);
+    advance(Duration.ofHours(1));
+    assertThat(texts(NADIA)).hasSizeGreaterThan(Alert.ROUNDS);
+  }
+
+  @Test
+  void whoTookItMayGiveItBackAndTheClientLearnsIt() {
+    raise("c1");
+    alerts.answered(GAETAN, "ok", now);
+    advance(Duration.ofMinutes(20));
+    assertThat(alerts.answered(GAETAN, "je peux pas", now)).isTrue();
+    assertThat(texts(CLIENT)).last().asString().startsWith("Gaetan ne peut finalement pas");
+    assertThat(texts(NADIA)).hasSize(1);
+    advance(Duration.ofMinutes(2));
+    assertThat(texts(CLAIRE)).isEmpty();
+    alerts.answered(NADIA, "ok", now);
+    assertThat(texts(CLIENT)).last().asString().startsWith("Nadia a votre alerte");
+  }
+
+  @Test
+  void anUnclearAnswerIsAskedAgain() {
+    raise("c1");
+    assertThat(alerts.answered(GAETAN, "c'est où ?", now)).isTrue();
+    assertThat(texts(GAETAN)).last().asString().startsWith("Une alerte attend");
+    alerts.answered(GAETAN, "ok", now);
+    assertThat(alerts.answered(GAETAN, "c'est où ?", now)).isFalse();
+  }
+
+  @Test
+  void otherPeopleAndTheirOwnDangersAreNoAnswer() {
+    raise("c1");
+    assertThat(alerts.answered(GAETAN, "ça sent le brûlé chez moi aussi", now)).isFalse();
     assertThat(alerts.answered(CLIENT, "ok", now)).isFalse();
     assertThat(alerts.answered(NADIA, "ok", now)).isFalse();
     advance(Duration.ofHours(4));
     assertThat(alerts.answered(GAETAN, "ok", now)).isFalse();
+  }
+
+  @Test
+  void theClientMayAskHowItStands() {
+    assertThat(alerts.standing(CLIENT, now)).isEmpty();
+    raise("c1");
+    assertThat(alerts.standing(CLIENT, now)).contains(new Standing.Waiting());
+    advance(Duration.ofMinutes(50));
+    assertThat(alerts.standing(CLIENT, now)).contains(new Standing.Unanswered());
+    alerts.answered(NADIA, "ok", now);
+    assertThat(alerts.standing(CLIENT, now)).contains(new Standing.Taken("Nadia"));
+    assertThat(alerts.standing(NADIA, now)).isEmpty();
+  }
+
+  @Test
+  void whenTheClientSaysThatItIsOverNobodyMoreIsWokenAndTheTicketStays() {
+    raise("c1");
+    advance(Duration.ofMinutes(3));
+    alerts.over(CLIENT, "c'est réglé", now);
+    alerts.over(CLIENT, "c'est réglé", now);
+    advance(Duration.ofHours(1));
+    assertThat(texts(CLAIRE)).isEmpty();
+    assertThat(texts(GAETAN)).hasSize(2).last().asString().contains("que le danger est passé");
+    assertThat(texts(NADIA)).hasSize(2);
+    assertThat(alerts.standing(CLIENT, now)).isEmpty();
+    assertThat(tickets()).hasSize(1);
+    raise("c2");
+    assertThat(texts(GAETAN)).hasSize(3);
+  }
+
+  @Test
+  void whoWasLeftAloneIsToldWhenTheOfficeOpensAndNeverATimeThatHasPassed() {
+    raise("c1");
+    advance(Duration.ofHours(1));
+    assertThat(texts(CLIENT)).last().asString().endsWith("Claire vous appelle lundi 23 dès 8h.");
+    now = at("2026-11-24T10:00");
+    raise("c2");
+    advance(Duration.ofHours(1));
+    assertThat(texts(CLIENT)).last().asString().endsWith("Claire vous appelle dès que possible.");
+  }
+
+  @Test
+  void dangerToldByASignAloneStillSaysSomething() {
+    alerts.raise(new Danger("c1", CLIENT, Optional.empty(), "⚡️🔥", now));
+    assertThat(texts(GAETAN)).singleElement().asString().contains("danger signalé sans un mot");
+  }
+
+  @Test
+  void noTelephoneNumberIsInTheIdsThatLogsShow() {
+    raise("c1");
+    advance(Duration.ofMinutes(6));
+    alerts.answered(NADIA, "ok", now);
+    assertThat(owed.keySet()).noneMatch(id -> id.contains("+33"));
   }
 
   @Test

@@ -1,11 +1,11 @@
 package fr.duret.permanence.conversation.actions;
 
+import fr.duret.permanence.emergency.Standing;
 import fr.duret.permanence.message.Address;
 import java.time.Instant;
 import java.util.Optional;
 
 /// Who is called when somebody tells of danger. The root joins it to `emergency`.
-@FunctionalInterface
 public interface Alarms {
 
   /// Alerts the person on call and opens an urgent ticket; once per cause.
@@ -16,4 +16,12 @@ public interface Alarms {
   /// @param words what he wrote
   /// @param at when it was received
   void raise(String cause, Address from, Optional<String> person, String words, Instant at);
+
+  /// How the alert of that address stands; empty if there is none, or it is over.
+  Optional<Standing> standing(Address from, Instant at);
+
+  /// He writes that the danger is over; repeated, it does nothing more.
+  ///
+  /// @param words what he wrote
+  void over(Address from, String words, Instant at);
 }

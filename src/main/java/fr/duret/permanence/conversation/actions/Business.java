@@ -55,6 +55,8 @@ public record Business(
         new FindVisit(booking, clients, visits, company.zone()),
         new OpenTicket(desk, templates, company),
         new RaiseAlarm(alarms),
+        new AlarmStanding(alarms),
+        new EndAlarm(alarms),
         new StopMessages(consents),
         new StartMessages(consents),
         new SortOther());
@@ -71,6 +73,7 @@ public record Business(
         new HearPeriod(),
         new DateChoice(),
         new MoreWords(),
+        new AlarmWords(),
         new NamedChoice("visit-choice", Vars.VISITS, Vars.VISIT),
         new NamedChoice("site-choice", Vars.SITES, Vars.SITE),
         new ListChoice(

@@ -42,6 +42,12 @@ final class Vars {
   /// First name of the technician.
   static final String TECHNICIAN = "technician";
 
+  /// Whether somebody has taken an alert.
+  static final String TAKEN = "taken";
+
+  /// Whether nobody at all has answered an alert.
+  static final String UNANSWERED = "unanswered";
+
   /// Id of the visit spoken of.
   static final String VISIT = "visit";
 
