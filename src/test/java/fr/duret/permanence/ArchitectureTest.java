@@ -93,6 +93,7 @@ class ArchitectureTest {
             "clients",
             "company",
             "desk",
+            "emergency",
             "geo",
             "journal",
             "message",

@@ -27,6 +27,6 @@ class ScriptsTest {
     Map<String, String> one = Map.of(file, SCRIPTS.getOrDefault(file, ""));
     List<FlowScripts.Report> reports =
         FlowScripts.run(one, clock -> Rehearsal.rig(null, null, clock));
-    assertThat(reports).hasSize(1).flatExtracting(FlowScripts.Report::problems).isEmpty();
+    assertThat(reports).isNotEmpty().flatExtracting(FlowScripts.Report::problems).isEmpty();
   }
 }
