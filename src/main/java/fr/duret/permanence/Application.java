@@ -61,7 +61,7 @@ final class Application implements AutoCloseable {
     // The webhooks read their bodies themselves, so they come before whatever else does.
     twilio.ifPresent(edge -> edge.start(router, base, metrics.registry()));
     router.route().handler(BodyHandler.create(false).setBodyLimit(LARGEST_BODY));
-    metrics.follow(base.journal(), base.outbox(), core.desk(), base.clock());
+    metrics.follow(core);
   }
 
   /// Starts production: a real clock, real providers.
@@ -93,9 +93,9 @@ final class Application implements AutoCloseable {
                   Map.of(Channel.SMS, twilio.transport()),
                   twilio::twoWay,
                   metrics::timed));
-      core.start();
       Application application =
           new Application(settings, core, metrics, Optional.of(twilio), opened);
+      core.start();
       application.mountApi(settings.apiTokens());
       application.listen();
       return application;
@@ -114,8 +114,8 @@ final class Application implements AutoCloseable {
       opened.add(demo);
       Metrics metrics = new Metrics();
       Core core = opened.add(demo.core(metrics::timed));
-      core.start();
       Application application = new Application(settings, core, metrics, demo.twilio(), opened);
+      core.start();
       demo.mount(application.router, core);
       application.mountApi(demo.tokens());
       application.listen();

@@ -33,7 +33,9 @@ record Base(
   ///
   /// @param joints what the outbox asks and tells
   /// @param stuck told of timers that cannot be done
-  static Base open(Store store, Clocks clocks, Outbox.Joints joints, Stuck stuck) {
+  /// @param sending how fast and how long messages are sent
+  static Base open(
+      Store store, Clocks clocks, Outbox.Joints joints, Stuck stuck, OutboxSettings sending) {
     InstantSource clock = clocks.business();
     LongSupplier nanos = clocks.nanos();
     boolean alone = store.embedded().isPresent();
@@ -44,7 +46,7 @@ record Base(
         nodes,
         journal,
         new Agenda(store, nodes, clock, stuck, Agenda.Settings.DEFAULT),
-        new Outbox(store, nodes, journal, clock, nanos, joints, OutboxSettings.DEFAULT),
+        new Outbox(store, nodes, journal, clock, nanos, joints, sending),
         clock,
         nanos);
   }

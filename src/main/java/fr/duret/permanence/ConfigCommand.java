@@ -1,10 +1,5 @@
 package fr.duret.permanence;
 
-import fr.duret.permanence.company.CompanyFile;
-import fr.duret.permanence.settings.Settings;
-import fr.duret.permanence.settings.SettingsReader;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,11 +28,9 @@ final class ConfigCommand {
               required = true,
               paramLabel = "FILE",
               description = "the configuration")
-          Path file)
-      throws IOException {
-    Settings settings = SettingsReader.serve(file, System.getenv(), Home.folder());
-    Path company = settings.company().orElseThrow();
-    CompanyFile.read(company.toString(), Files.readString(company));
+          Path file) {
+    Logging.quiet();
+    Configuration.check(file, System.getenv(), Home.folder());
     spec.commandLine().getOut().println("configuration is complete");
     return 0;
   }

@@ -33,6 +33,7 @@ import fr.duret.permanence.message.Channel;
 import fr.duret.permanence.message.Purpose;
 import fr.duret.permanence.outbox.Caps;
 import fr.duret.permanence.outbox.Outbox;
+import fr.duret.permanence.outbox.OutboxSettings;
 import fr.duret.permanence.outbox.Transport;
 import fr.duret.permanence.outreach.Reminders;
 import fr.duret.permanence.settings.Settings;
@@ -109,7 +110,7 @@ final class Core implements AutoCloseable {
             message -> reminders().current(message),
             new UndeliveredTickets(desk, templates, clock));
     this.people = new PeopleOnFile(clients, booking, civilities(templates));
-    this.base = Base.open(store, clocks, joints, tickets);
+    this.base = Base.open(store, clocks, joints, tickets, sending(settings));
     this.reminders = reminders(templates);
     French french =
         French.load(places.communes().all().stream().map(Commune::name).distinct().toList());
@@ -123,7 +124,7 @@ final class Core implements AutoCloseable {
             flows,
             new Conversations.Base(
                 store, base.journal(), base.outbox(), base.agenda(), base.nodes(), clock),
-            ConversationSettings.DEFAULT.withQuiet(settings.reply().quiet()));
+            dialogue(settings.reply()));
     base.agenda().on(Conversations.SILENCE, conversations::silence);
     base.agenda().on(Reminders.KIND, reminders::fire);
     base.agenda().on(Alerts.KIND, alerts::fire);
@@ -135,6 +136,23 @@ final class Core implements AutoCloseable {
             timed.apply(new AlertAnswers(alerts, base.journal(), conversations)),
             tickets,
             Dispatcher.Settings.DEFAULT);
+  }
+
+  private static ConversationSettings dialogue(Settings.Reply reply) {
+    ConversationSettings usual = ConversationSettings.DEFAULT;
+    return new ConversationSettings(
+        reply.conversationEnd(), usual.silence(), reply.quiet(), usual.stretch());
+  }
+
+  /// Twilio takes so many a second; a second's worth may go at once.
+  private static OutboxSettings sending(Settings settings) {
+    return settings
+        .twilio()
+        .map(Settings.Twilio::perSecond)
+        .map(perSecond ->
+            OutboxSettings.DEFAULT.withPace(
+                Channel.SMS, new OutboxSettings.Pace(perSecond, perSecond)))
+        .orElse(OutboxSettings.DEFAULT);
   }
 
   private GateFacts facts(Store store, InstantSource clock, BiPredicate<Channel, Purpose> twoWay) {

@@ -1,6 +1,5 @@
 package fr.duret.permanence;
 
-import ch.qos.logback.classic.Level;
 import fr.duret.permanence.conversation.InvalidFlows;
 import fr.duret.permanence.conversation.flow.FlowDraw;
 import fr.duret.permanence.conversation.flow.FlowFiles;
@@ -13,12 +12,12 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -49,6 +48,7 @@ final class FlowsCommand {
               description = "another folder of templates")
           @Nullable Path templates)
       throws IOException {
+    Logging.quiet();
     PrintWriter out = spec.commandLine().getOut();
     try (Rehearsal rehearsal = Rehearsal.open(flows, templates)) {
       TemplateCheck.Report report = rehearsal.templates();
@@ -65,14 +65,6 @@ final class FlowsCommand {
     }
   }
 
-  /// What the product logs while it is rehearsed would hide what the command has to say.
-  private static void quiet() {
-    if (LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)
-        instanceof ch.qos.logback.classic.Logger all) {
-      all.setLevel(Level.WARN);
-    }
-  }
-
   @Command(
       name = "draw",
       mixinStandardHelpOptions = true,
@@ -85,6 +77,7 @@ final class FlowsCommand {
       @Option(names = "--out", paramLabel = "FILE", description = "write there")
           @Nullable Path file)
       throws IOException {
+    Logging.quiet();
     try (Rehearsal rehearsal = Rehearsal.open(flows, null)) {
       FlowSet drawn = rehearsal.flows();
       String text = mermaid ? FlowDraw.mermaid(drawn) : FlowDraw.html(drawn);
@@ -104,12 +97,11 @@ final class FlowsCommand {
   int test(
       @Parameters(arity = "0..1", paramLabel = "FLOWS", description = "another folder of flows")
           @Nullable Path flows) {
-    quiet();
+    Logging.quiet();
     PrintWriter out = spec.commandLine().getOut();
-    Path folder = flows == null ? Home.folder().resolve("voice-flows") : flows;
+    Map<String, String> scripts = scripts(flows);
     List<FlowScripts.Report> reports =
-        FlowScripts.run(
-            new FlowFiles(folder).scripts(), clock -> Rehearsal.rig(flows, null, clock));
+        FlowScripts.run(scripts, clock -> Rehearsal.rig(flows, null, clock));
     for (FlowScripts.Report report : reports) {
       out.println((report.problems().isEmpty() ? "ok    " : "FAILS ") + report.script());
       report.problems().forEach(problem -> out.println("      " + problem));
@@ -117,5 +109,16 @@ final class FlowsCommand {
     long failed = reports.stream().filter(report -> !report.problems().isEmpty()).count();
     out.println(reports.size() - failed + " passed, " + failed + " failed");
     return failed == 0 ? 0 : 1;
+  }
+
+  private Map<String, String> scripts(@Nullable Path flows) {
+    Path folder = flows == null ? Home.folder().resolve("voice-flows") : flows;
+    Path expected = folder.resolve(FlowFiles.SCRIPTS);
+    Map<String, String> scripts =
+        Files.isDirectory(folder) ? new FlowFiles(folder).scripts() : Map.of();
+    if (scripts.isEmpty()) {
+      throw new ParameterException(spec.commandLine(), "there are no scripts in " + expected);
+    }
+    return scripts;
   }
 }

@@ -6,12 +6,15 @@ import fr.duret.permanence.http.CannotListen;
 import fr.duret.permanence.store.StoreGoneException;
 import fr.duret.permanence.templates.InvalidTemplates;
 import fr.duret.permanence.yaml.InvalidYaml;
-import org.slf4j.Logger;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
-import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParameterException;
 
 /// The program `permanence`: starts one of its commands.
 @Command(
@@ -29,11 +32,9 @@ import picocli.CommandLine.IExecutionExceptionHandler;
     })
 public final class Main {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Main.class);
-
   private Main() {}
 
-  /// Runs a command and ends with its exit code: 0, or another with one clear line of error.
+  /// Runs a command and ends with its exit code: 0, or another with one clear line for each error.
   public static void main(String[] args) {
     System.exit(run(args));
   }
@@ -42,30 +43,56 @@ public final class Main {
   ///
   /// @return its exit code
   static int run(String... args) {
-    return new CommandLine(new Main())
-        .setExecutionExceptionHandler(clearly())
-        .setCaseInsensitiveEnumValuesAllowed(true)
-        .execute(args);
+    return commandLine().execute(args);
   }
 
-  private static IExecutionExceptionHandler clearly() {
-    return (failure, command, parsed) -> {
-      LOG.debug("command failed", failure);
-      command.getErr().println(command.getColorScheme().errorText(told(failure)));
-      return command.getCommandSpec().exitCodeOnExecutionException();
-    };
+  /// The commands, before they are given arguments.
+  static CommandLine commandLine() {
+    return new CommandLine(new Main())
+        .setParameterExceptionHandler((wrong, args) -> misused(wrong))
+        .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command))
+        .setCaseInsensitiveEnumValuesAllowed(true);
+  }
+
+  private static int misused(ParameterException wrong) {
+    CommandLine command = wrong.getCommandLine();
+    String name = command.getCommandSpec().qualifiedName();
+    String told = String.valueOf(wrong.getMessage()).lines().collect(Collectors.joining(" "));
+    tell(command, told + " (see '" + name + " --help')");
+    return command.getCommandSpec().exitCodeOnInvalidInput();
+  }
+
+  private static int failed(Exception failure, CommandLine command) {
+    LoggerFactory.getLogger(Main.class).debug("command failed", failure);
+    told(failure).forEach(line -> tell(command, line));
+    return command.getCommandSpec().exitCodeOnExecutionException();
+  }
+
+  private static void tell(CommandLine command, String line) {
+    command.getErr().println(command.getColorScheme().errorText(line));
   }
 
   /// What an operator needs to know: what he can mend is told in full, the rest by name.
-  private static String told(Exception failure) {
+  private static List<String> told(Exception failure) {
     return switch (failure) {
-      case InvalidYaml invalid -> String.join(System.lineSeparator(), invalid.problems());
-      case InvalidFlows invalid -> String.join(System.lineSeparator(), invalid.problems());
-      case InvalidTemplates invalid -> String.valueOf(invalid.getMessage());
-      case CannotListen taken -> String.valueOf(taken.getMessage());
-      case StoreGoneException gone -> String.valueOf(gone.getMessage());
-      case MongoException store -> "the store does not answer: " + store.getMessage();
-      default -> String.valueOf(failure);
+      case InvalidYaml invalid -> invalid.problems();
+      case InvalidFlows invalid -> invalid.problems();
+      case InvalidTemplates invalid -> invalid.errors().stream().map(String::valueOf).toList();
+      case CannotListen taken -> List.of(String.valueOf(taken.getMessage()));
+      case StoreGoneException gone -> List.of(gone.getMessage() + because(gone));
+      case MongoException store -> List.of("the store does not answer: " + store.getMessage());
+      case NoSuchFileException absent -> List.of("there is no " + absent.getFile());
+      case FileSystemException file -> List.of(file.getMessage() + " cannot be read or written");
+      default -> List.of(String.valueOf(failure));
+    };
+  }
+
+  private static String because(StoreGoneException gone) {
+    Throwable cause = gone.getCause();
+    return switch (cause) {
+      case NoSuchFileException absent -> ": there is none";
+      case null -> "";
+      default -> ": " + String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
     };
   }
 }

@@ -1,11 +1,10 @@
 package fr.duret.permanence;
 
+import fr.duret.permanence.conversation.Conversations;
 import fr.duret.permanence.desk.Counts;
-import fr.duret.permanence.desk.Desk;
 import fr.duret.permanence.http.Handlers;
 import fr.duret.permanence.journal.Handler;
 import fr.duret.permanence.journal.Journal;
-import fr.duret.permanence.outbox.Outbox;
 import fr.duret.permanence.outbox.Owed;
 import fr.duret.permanence.outbox.State;
 import io.micrometer.core.instrument.FunctionCounter;
@@ -18,20 +17,21 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.ext.web.Router;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
 /// What is counted and timed, for Prometheus; `docs/operating.md` lists the names.
 final class Metrics {
 
+  /// Of what is faster or slower than this no histogram is needed.
+  private static final Duration SHORTEST = Duration.ofMillis(1);
+
+  private static final Duration LONGEST = Duration.ofSeconds(10);
+
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-  private final Timer turns =
-      Timer.builder("permanence.turn")
-          .description("time to deal with what an address has sent")
-          .publishPercentiles(0.5, 0.99)
-          .register(registry);
+  private final Timer turns = timer("permanence.turn", "time to deal with what an address sent");
 
   Metrics() {
     new JvmMemoryMetrics().bindTo(registry);
@@ -47,23 +47,20 @@ final class Metrics {
     return address -> turns.record(() -> handler.handle(address));
   }
 
-  /// Follows the journal, the outbox and the desk.
-  void follow(Journal journal, Outbox outbox, Desk desk, InstantSource clock) {
-    count("permanence.journal.received", journal, all -> all.figures().received());
-    count("permanence.journal.repeated", journal, all -> all.figures().repeated());
-    count("permanence.journal.handled", journal, all -> all.figures().handled());
-    count("permanence.journal.failures", journal, all -> all.figures().failures());
-    count("permanence.journal.set.aside", journal, all -> all.figures().setAside());
-    for (State state : new State[] {State.OWED, State.UNKNOWN}) {
-      Gauge.builder("permanence.outbox.oldest", outbox, all -> age(all, state, clock.instant()))
-          .tag("state", state.name())
-          .description("age in seconds of the oldest message that stands there")
-          .register(registry);
-    }
-    tickets(desk, clock, "open", Counts::open);
-    tickets(desk, clock, "taken", Counts::taken);
-    tickets(desk, clock, "urgent", Counts::urgent);
-    tickets(desk, clock, "overdue", Counts::overdue);
+  /// Follows what the parts of the product count.
+  void follow(Core core) {
+    journal(core.base().journal());
+    dialogue(core.conversations());
+    outbox(core.base());
+    tickets(core, "open", Counts::open);
+    tickets(core, "taken", Counts::taken);
+    tickets(core, "urgent", Counts::urgent);
+    tickets(core, "overdue", Counts::overdue);
+  }
+
+  /// As Prometheus reads it.
+  String text() {
+    return registry.scrape();
   }
 
   /// Adds `/metrics` to a router.
@@ -75,23 +72,68 @@ final class Metrics {
                 context
                     .response()
                     .putHeader("content-type", "text/plain; version=0.0.4; charset=utf-8")
-                    .end(registry.scrape())));
+                    .end(text())));
+  }
+
+  /// A timer whose percentiles Prometheus can compute over all nodes.
+  private Timer timer(String name, String description) {
+    return Timer.builder(name)
+        .description(description)
+        .publishPercentileHistogram()
+        .minimumExpectedValue(SHORTEST)
+        .maximumExpectedValue(LONGEST)
+        .register(registry);
+  }
+
+  private void journal(Journal journal) {
+    count("permanence.journal.received", journal, all -> all.figures().received());
+    count("permanence.journal.repeated", journal, all -> all.figures().repeated());
+    count("permanence.journal.handled", journal, all -> all.figures().handled());
+    count("permanence.journal.failures", journal, all -> all.figures().failures());
+    count("permanence.journal.set.aside", journal, all -> all.figures().setAside());
+  }
+
+  private void dialogue(Conversations conversations) {
+    count("permanence.turns", conversations, all -> all.figures().turns());
+    count("permanence.turns.misunderstood", conversations, all -> all.figures().misunderstood());
+    count("permanence.turns.silences", conversations, all -> all.figures().silences());
+    count("permanence.turns.replayed", conversations, all -> all.figures().replayed());
+  }
+
+  private void outbox(Base base) {
+    for (State state : new State[] {State.OWED, State.UNKNOWN}) {
+      Gauge.builder("permanence.outbox.oldest", base, all -> age(all, state))
+          .tag("state", state.name().toLowerCase(Locale.ROOT))
+          .baseUnit("seconds")
+          .description("age of the oldest message that stands there")
+          .register(registry);
+    }
   }
 
   private <T> void count(String name, T source, ToDoubleFunction<T> value) {
     FunctionCounter.builder(name, source, value).register(registry);
   }
 
-  private void tickets(
-      Desk desk, InstantSource clock, String kind, ToDoubleFunction<Counts> value) {
-    Gauge.builder(
-            "permanence.tickets", desk, all -> value.applyAsDouble(all.counts(clock.instant())))
+  private void tickets(Core core, String kind, ToDoubleFunction<Counts> value) {
+    Gauge.builder("permanence.tickets", core, all -> tickets(all, value))
         .tag("kind", kind)
+        .description("tickets that a person must deal with")
         .register(registry);
   }
 
-  private static double age(Outbox outbox, State state, Instant now) {
-    return outbox.list(Optional.of(state), Optional.empty(), 1).stream()
+  /// Without a store nothing is known, and asking would only hold the scrape up.
+  private static double tickets(Core core, ToDoubleFunction<Counts> value) {
+    return core.base().store().alive()
+        ? value.applyAsDouble(core.desk().counts(core.base().clock().instant()))
+        : Double.NaN;
+  }
+
+  private static double age(Base base, State state) {
+    if (!base.store().alive()) {
+      return Double.NaN;
+    }
+    Instant now = base.clock().instant();
+    return base.outbox().list(Optional.of(state), Optional.empty(), 1).stream()
         .map(Owed::owedAt)
         .mapToDouble(owed -> Duration.between(owed, now).toSeconds())
         .findFirst()

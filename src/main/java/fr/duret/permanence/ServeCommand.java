@@ -1,7 +1,6 @@
 package fr.duret.permanence;
 
 import fr.duret.permanence.settings.Settings;
-import fr.duret.permanence.settings.SettingsReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -25,7 +24,8 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    Settings settings = SettingsReader.serve(file, System.getenv(), Home.folder());
+    Settings settings = Configuration.serve(file, System.getenv(), Home.folder());
+    Logging.structured();
     return Running.until(Application.production(settings));
   }
 }

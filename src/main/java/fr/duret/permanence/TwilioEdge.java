@@ -4,6 +4,7 @@ import fr.duret.permanence.channel.sms.TwilioAccount;
 import fr.duret.permanence.channel.sms.TwilioCatchUp;
 import fr.duret.permanence.channel.sms.TwilioTransport;
 import fr.duret.permanence.channel.sms.TwilioWebhooks;
+import fr.duret.permanence.message.Address;
 import fr.duret.permanence.message.Channel;
 import fr.duret.permanence.message.Purpose;
 import fr.duret.permanence.outbox.Transport;
@@ -14,6 +15,7 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// Everything that speaks with Twilio, joined to the core.
 final class TwilioEdge implements AutoCloseable {
@@ -23,6 +25,7 @@ final class TwilioEdge implements AutoCloseable {
   private final InstantSource clock;
   private final TwilioAccount account;
   private final TwilioTransport transport;
+  private volatile Function<Address, Optional<String>> writtenTo = to -> Optional.empty();
   private Optional<TwilioCatchUp> catchUp = Optional.empty();
 
   /// Opens the account; nothing is asked of Twilio before [#start].
@@ -31,7 +34,8 @@ final class TwilioEdge implements AutoCloseable {
     this.publicUrl = publicUrl;
     this.clock = clock;
     this.account = new TwilioAccount(settings);
-    this.transport = new TwilioTransport(account, settings, publicUrl, clock);
+    this.transport =
+        new TwilioTransport(account, settings, publicUrl, clock, to -> writtenTo.apply(to));
   }
 
   /// What carries our text messages.
@@ -50,6 +54,7 @@ final class TwilioEdge implements AutoCloseable {
 
   /// Adds the webhooks and begins to fetch what was missed.
   void start(Router router, Base base, MeterRegistry meters) {
+    writtenTo = base.journal()::lastWrittenTo;
     TwilioCatchUp missed =
         new TwilioCatchUp(account, settings, base.store(), base.journal(), clock, base.nanos());
     TwilioWebhooks webhooks =

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import org.bson.Document;
@@ -32,6 +33,9 @@ public final class Journal implements Source {
 
   /// After so many failures together, waiting entries of an address are taken one by one.
   private static final int TOGETHER = 2;
+
+  /// Reports and refusals may stand between somebody's messages, but not many.
+  private static final int LATEST = 20;
 
   private final MongoCollection<Document> documents;
   private final Nodes nodes;
@@ -89,6 +93,21 @@ public final class Journal implements Source {
   /// The entries with those ids, whatever their state, in order: for the replay of a claimed turn.
   public List<Entry> find(Collection<String> ids) {
     return entries(documents.find(in(EntryDocuments.ID, ids)));
+  }
+
+  /// The number or mailbox of ours that somebody last wrote to; empty if he never wrote, or only
+  /// long before much else.
+  public Optional<String> lastWrittenTo(Address contact) {
+    return documents
+        .find(eq(EntryDocuments.CONTACT, contact.key()))
+        .sort(Sorts.descending(EntryDocuments.ORDER))
+        .limit(LATEST)
+        .map(EntryDocuments::entry)
+        .into(new ArrayList<>())
+        .stream()
+        .filter(entry -> entry.kind() == Entry.Kind.RECEIVED)
+        .map(Entry::ours)
+        .findFirst();
   }
 
   /// Marks entries as dealt with. Those no longer waiting stay as they are.

@@ -83,10 +83,11 @@ final class Line {
   private Optional<Stored> owe(Outbound message, Verdict verdict, Instant now) {
     switch (verdict) {
       case Verdict.Leave() -> {
-        Optional<Stored> sent = messages.insertSending(message, nodes.self(), now);
-        if (sent.isPresent()) {
-          pacing.take(message);
-        } else {
+        Optional<Stored> sent =
+            pacing.take(message)
+                ? messages.insertSending(message, nodes.self(), now)
+                : Optional.empty();
+        if (sent.isEmpty()) {
           put(message);
         }
         return sent;
@@ -182,11 +183,13 @@ final class Line {
   }
 
   private Step begin(Stored message) {
+    if (!pacing.take(message.message())) {
+      return Step.BLOCKS;
+    }
     Optional<Stored> begun = messages.begin(message, nodes.self(), clock.instant());
     if (begun.isEmpty()) {
       return Step.BLOCKS;
     }
-    pacing.take(message.message());
     sending.send(begun.get());
     return Step.AGAIN;
   }

@@ -7,14 +7,16 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
-/// Lets no channel send faster than its provider takes it: a bucket of tokens per channel, on the
-/// machine's clock because providers count real seconds. Per process: with n nodes set a n-th each.
+/// Lets what we send of our own accord not leave faster than the provider takes it: a bucket of
+/// tokens per channel, on the machine's clock because providers count real seconds.
+///
+/// Answers and safety words are counted too but never wait here: there are no more of them than
+/// messages that arrive, and should the provider refuse one, it says when to try again. Per
+/// process: with n nodes set a n-th each; the provider's refusal guards what the nodes do not tell
+/// each other.
 final class Pacing {
 
   private static final double NANOS = 1e9;
-
-  /// The part of a burst that only answers may use: `burst / RESERVE`.
-  private static final int RESERVE = 3;
 
   private final LongSupplier nanos;
   private final Map<Channel, Bucket> buckets = new EnumMap<>(Channel.class);
@@ -27,15 +29,21 @@ final class Pacing {
   /// Whether a message may go now.
   synchronized boolean ready(Outbound message) {
     @Nullable Bucket bucket = buckets.get(message.channel());
-    return bucket == null || bucket.tokens(nanos.getAsLong()) >= 1 + bucket.kept(message);
+    return bucket == null || Stored.urgent(message) || bucket.tokens(nanos.getAsLong()) >= 1;
   }
 
   /// Counts a message that goes now.
-  synchronized void take(Outbound message) {
+  ///
+  /// @return false if another one was quicker: it may not go
+  synchronized boolean take(Outbound message) {
     @Nullable Bucket bucket = buckets.get(message.channel());
-    if (bucket != null) {
-      bucket.tokens--;
+    if (!ready(message)) {
+      return false;
     }
+    if (bucket != null) {
+      bucket.take(nanos.getAsLong());
+    }
+    return true;
   }
 
   private static final class Bucket {
@@ -56,8 +64,9 @@ final class Pacing {
       return tokens;
     }
 
-    int kept(Outbound message) {
-      return Stored.urgent(message) ? 0 : pace.burst() / RESERVE;
+    /// A flood of answers holds the rest up for a burst at most, not for ever.
+    void take(long now) {
+      tokens = Math.max(tokens(now) - 1, -pace.burst());
     }
   }
 }

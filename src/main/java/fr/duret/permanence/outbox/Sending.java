@@ -54,7 +54,7 @@ final class Sending {
 
   /// Nobody knows whether the attempt left: to be settled when the provider can say.
   void doubt(Stored sending, String reason) {
-    LOG.warn("message {} may have left or not: {}", sending.id(), reason);
+    LOG.warn("a message '{}' may have left or not: {}", sending.message().template(), reason);
     Duration wait = transport(sending.message()).settleAfter();
     messages.unknown(sending, sending.attempted().plus(wait));
   }
@@ -79,7 +79,8 @@ final class Sending {
   /// It left; should the provider already have reported that it did not arrive, it has failed.
   boolean sent(Stored known, String providerId) {
     boolean changed = messages.sent(known, providerId);
-    LOG.info("message {} left", known.id());
+    // Not its id: that of an alert holds the number of whoever is alerted.
+    LOG.info("a message '{}' left", known.message().template());
     messages
         .find(known.id())
         .filter(now -> now.report().map(Report.Status::lost).orElse(false))

@@ -36,8 +36,15 @@ final class RawSettings {
 
   Optional<String> text(String key) {
     return fromEnvironment(key)
-        .or(() -> node(key).map(YamlNode::text))
+        .or(() -> node(key).map(node -> single(key, node)))
         .filter(text -> !text.isBlank());
+  }
+
+  private String single(String key, YamlNode node) {
+    if (node.isList() || node.isMap()) {
+      problems.add(key, "is no single value (" + node.where() + ")");
+    }
+    return node.text();
   }
 
   String required(String key, String why) {
@@ -83,8 +90,17 @@ final class RawSettings {
     }
   }
 
+  /// A list; in the environment it is written as YAML: `[{from: "+33939010203", kind: long}]`.
   List<YamlNode> list(String key) {
-    return node(key).map(YamlNode::items).orElse(List.of());
+    Optional<YamlNode> node =
+        fromEnvironment(key)
+            .flatMap(text -> YamlNode.read(variable(key), text, problems))
+            .or(() -> node(key));
+    if (node.isPresent() && !node.get().isList()) {
+      problems.add(key, "is no list");
+      return List.of();
+    }
+    return node.map(YamlNode::items).orElse(List.of());
   }
 
   /// Complains of keys that nothing reads.
@@ -93,6 +109,9 @@ final class RawSettings {
   }
 
   private void check(String prefix, YamlNode node, List<String> known) {
+    node.repetitions()
+        .forEach(
+            again -> problems.add(prefix + again.text(), "stands twice (" + again.where() + ")"));
     node.fields()
         .forEach((name, value) -> {
           String key = prefix + name;

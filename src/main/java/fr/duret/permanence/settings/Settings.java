@@ -44,7 +44,17 @@ public record Settings(
   /// @param authToken its secret
   /// @param apiUrl where its REST API is; Twilio's own unless a test says otherwise
   /// @param senders our numbers, preferred first
-  public record Twilio(String accountSid, String authToken, URI apiUrl, List<Sender> senders) {
+  /// @param perSecond how many messages this process hands over a second
+  public record Twilio(
+      String accountSid, String authToken, URI apiUrl, List<Sender> senders, int perSecond) {
+
+    /// What a long number of France sends, by Twilio's documentation; more waits in its queue.
+    public static final int USUAL_PER_SECOND = 10;
+
+    /// The same with the usual number a second.
+    public Twilio(String accountSid, String authToken, URI apiUrl, List<Sender> senders) {
+      this(accountSid, authToken, apiUrl, senders, USUAL_PER_SECOND);
+    }
 
     /// Keeps a copy.
     public Twilio {

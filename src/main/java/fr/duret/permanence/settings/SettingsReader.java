@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
 
 /// Reads the settings and complains of everything that is wrong at once, each with its key.
 public final class SettingsReader {
@@ -29,6 +31,7 @@ public final class SettingsReader {
           "twilio.apiUrl",
           "twilio.number",
           "twilio.senders",
+          "twilio.perSecond",
           "company",
           "flows",
           "templates",
@@ -38,7 +41,11 @@ public final class SettingsReader {
           "geo.osrmUrl",
           "api.tokens");
 
+  private static final int MOST_PER_SECOND = 1000;
+
   private static final String TWILIO_API = "https://api.twilio.com";
+
+  private static final Set<String> SCHEMES = Set.of("http", "https");
 
   private final RawSettings raw;
   private final Problems problems;
@@ -50,6 +57,12 @@ public final class SettingsReader {
     this.home = home;
   }
 
+  /// The environment variable that overrides a key; with `_FILE` behind it, one that names a file
+  /// with the value.
+  public static String variable(String key) {
+    return RawSettings.variable(key);
+  }
+
   /// Reads production settings.
   ///
   /// @param file the YAML file
@@ -57,6 +70,15 @@ public final class SettingsReader {
   /// @param home where the flows and templates shipped with the product stand
   /// @throws fr.duret.permanence.yaml.InvalidYaml with every problem
   public static Settings serve(Path file, Map<String, String> environment, Path home) {
+    return serve(file, environment, home, (settings, problems) -> {});
+  }
+
+  /// The same with more checks, so that their problems are told together with those found here.
+  ///
+  /// @param more adds what is wrong with the files that the settings name; asked even if the
+  ///   settings have problems: a file that could not be read may be missing
+  public static Settings serve(
+      Path file, Map<String, String> environment, Path home, BiConsumer<Settings, Problems> more) {
     Problems problems = new Problems();
     Optional<YamlNode> root = Optional.empty();
     try {
@@ -74,6 +96,7 @@ public final class SettingsReader {
     if (settings.company().isEmpty()) {
       problems.add("company", "is missing: name the company file");
     }
+    more.accept(settings, problems);
     problems.throwIfAny();
     return settings;
   }
@@ -111,9 +134,11 @@ public final class SettingsReader {
         http(defaults),
         storeUri(defaults),
         twilio(),
-        raw.text("company").map(this::existing),
-        existing(raw.text("flows").orElse(home.resolve("voice-flows").toString())),
-        existing(raw.text("templates").orElse(home.resolve("message-templates").toString())),
+        raw.text("company").map(file -> existing("company", file)),
+        existing("flows", raw.text("flows").orElse(home.resolve("voice-flows").toString())),
+        existing(
+            "templates",
+            raw.text("templates").orElse(home.resolve("message-templates").toString())),
         new Settings.Reply(
             raw.duration("reply.quiet", defaults.quiet()),
             raw.duration("conversation.end", Duration.ofDays(3))),
@@ -159,7 +184,8 @@ public final class SettingsReader {
       problems.add("twilio.senders", "is missing: name at least one sender, or twilio.number");
     }
     URI api = uri("twilio.apiUrl", raw.text("twilio.apiUrl").orElse(TWILIO_API));
-    return Optional.of(new Settings.Twilio(sid.get(), token, api, senders));
+    int pace = raw.number("twilio.perSecond", Settings.Twilio.USUAL_PER_SECOND, 1, MOST_PER_SECOND);
+    return Optional.of(new Settings.Twilio(sid.get(), token, api, senders, pace));
   }
 
   private List<Settings.Sender> senders() {
@@ -168,35 +194,10 @@ public final class SettingsReader {
             .map(number -> new Settings.Sender(number, Settings.Sender.Kind.LONG, true, List.of()));
     return single
         .map(List::of)
-        .orElseGet(() -> raw.list("twilio.senders").stream().map(this::sender).toList());
-  }
-
-  private Settings.Sender sender(YamlNode node) {
-    String key = "twilio.senders (" + node.where() + ")";
-    String kind = node.get("kind").map(YamlNode::text).orElse("");
-    Settings.Sender.Kind parsed =
-        switch (kind) {
-          case "short-code" -> Settings.Sender.Kind.SHORT_CODE;
-          case "long" -> Settings.Sender.Kind.LONG;
-          case "alpha" -> Settings.Sender.Kind.ALPHA;
-          default -> {
-            problems.add(key, "kind '" + kind + "' is not one of short-code, long, alpha");
-            yield Settings.Sender.Kind.LONG;
-          }
-        };
-    String from = node.get("from").map(YamlNode::text).orElse("");
-    if (from.isBlank()) {
-      problems.add(key, "'from' is missing");
-    }
-    boolean twoWay = node.get("twoWay").map(value -> value.text().equals("true")).orElse(false);
-    if (twoWay && parsed == Settings.Sender.Kind.ALPHA) {
-      problems.add(key, "an alphanumeric sender cannot be two-way");
-    }
-    List<String> purposes =
-        node.get("purposes").map(YamlNode::items).orElse(List.of()).stream()
-            .map(item -> item.text().toLowerCase(Locale.ROOT))
-            .toList();
-    return new Settings.Sender(from, parsed, twoWay, purposes);
+        .orElseGet(() ->
+            raw.list("twilio.senders").stream()
+                .map(node -> SenderReader.read(node, problems))
+                .toList());
   }
 
   private Map<String, String> tokens() {
@@ -219,7 +220,8 @@ public final class SettingsReader {
   private URI uri(String key, String text) {
     try {
       URI uri = URI.create(text);
-      if (text.isEmpty() || (uri.getHost() != null && uri.getScheme().matches("https?"))) {
+      boolean web = SCHEMES.contains(String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT));
+      if (text.isEmpty() || (uri.getHost() != null && web)) {
         return uri;
       }
     } catch (IllegalArgumentException notAnAddress) {
@@ -229,10 +231,10 @@ public final class SettingsReader {
     return URI.create("");
   }
 
-  private Path existing(String path) {
+  private Path existing(String key, String path) {
     Path found = Path.of(path);
     if (!Files.isReadable(found)) {
-      problems.add("files", "'" + path + "' cannot be read");
+      problems.add(key, "'" + path + "' cannot be read");
     }
     return found;
   }

@@ -16,6 +16,11 @@ public final class Problems {
     found.add(where + ": " + what);
   }
 
+  /// Notes what another reading found, under the setting that named its file.
+  public void addAll(String where, InvalidYaml other) {
+    other.problems().forEach(problem -> add(where, problem));
+  }
+
   /// All problems so far, in the order in which they were found.
   public List<String> all() {
     return List.copyOf(found);

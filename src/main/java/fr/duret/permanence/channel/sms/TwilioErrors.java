@@ -29,7 +29,6 @@ final class TwilioErrors {
   private static final int FORBIDDEN = 403;
   private static final int NOT_FOUND = 404;
   private static final int REQUEST_TIMEOUT = 408;
-  private static final int TOO_MANY = 429;
   private static final int SERVER_ERROR = 500;
 
   /// A wrong account is put right by a person.
@@ -41,7 +40,6 @@ final class TwilioErrors {
     int status = e.getStatusCode() == null ? 0 : e.getStatusCode();
     int code = e.getCode() == null ? 0 : e.getCode();
     return switch (status) {
-      case TOO_MANY -> new Attempt.TryLater(Duration.ZERO);
       case UNAUTHORIZED, FORBIDDEN, NOT_FOUND -> misconfigured(status, code);
       case REQUEST_TIMEOUT -> new Attempt.Unknown("status 408");
       default ->

@@ -6,6 +6,7 @@ import com.twilio.http.Response;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -23,6 +24,7 @@ import org.apache.hc.core5.http.message.BasicHeader;
 final class TwilioHttp extends com.twilio.http.HttpClient implements AutoCloseable {
 
   private static final Duration CONNECT = Duration.ofSeconds(3);
+  private static final int TOO_MANY = 429;
 
   private final URI apiUrl;
   private final Duration longest;
@@ -44,6 +46,7 @@ final class TwilioHttp extends com.twilio.http.HttpClient implements AutoCloseab
 
   /// Sends it once.
   ///
+  /// @throws RateLimited if we have asked too much
   /// @throws ApiConnectionException if no answer came; the cause tells whether it was connected
   @Override
   public Response makeRequest(Request request) {
@@ -51,6 +54,10 @@ final class TwilioHttp extends com.twilio.http.HttpClient implements AutoCloseab
         client.sendAsync(translate(request), HttpResponse.BodyHandlers.ofByteArray());
     try {
       HttpResponse<byte[]> response = answer.get(longest.toMillis(), TimeUnit.MILLISECONDS);
+      if (response.statusCode() == TOO_MANY) {
+        HttpHeaders headers = response.headers();
+        throw RateLimited.of(headers.firstValue("Retry-After"), headers.firstValue("Date"));
+      }
       return new Response(
           new ByteArrayInputStream(response.body()), response.statusCode(), headers(response));
     } catch (ExecutionException e) {

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /// Sends text messages through Twilio.
@@ -36,18 +37,25 @@ public final class TwilioTransport implements Transport {
   private final Senders senders;
   private final URI publicUrl;
   private final InstantSource clock;
+  private final Function<Address, Optional<String>> writtenTo;
   private final Outage outage = new Outage();
 
   /// A transport of that account.
   ///
   /// @param publicUrl where Twilio reaches us, for status callbacks
   /// @param clock the business clock
+  /// @param writtenTo which number of ours somebody last wrote to: it is what he knows us by
   public TwilioTransport(
-      TwilioAccount account, Settings.Twilio settings, URI publicUrl, InstantSource clock) {
+      TwilioAccount account,
+      Settings.Twilio settings,
+      URI publicUrl,
+      InstantSource clock,
+      Function<Address, Optional<String>> writtenTo) {
     this.account = account;
     this.senders = new Senders(settings.senders());
     this.publicUrl = publicUrl;
     this.clock = clock;
+    this.writtenTo = writtenTo;
   }
 
   /// Calls `action` when Twilio answers again after it did not: it may have received messages that
@@ -71,7 +79,7 @@ public final class TwilioTransport implements Transport {
     if (message.to().kind() != Address.Kind.PHONE) {
       return new Attempt.Rejected("no-phone", "the address is no telephone number");
     }
-    Optional<String> from = senders.of(message);
+    Optional<String> from = senders.of(message, writtenTo);
     if (from.isEmpty()) {
       return new Attempt.Rejected("no-sender", "no sender of ours may send this");
     }
@@ -80,6 +88,8 @@ public final class TwilioTransport implements Transport {
       String sid = account.send(message.to().value(), from.get(), message.text(), callback);
       outage.worked();
       return new Attempt.Sent(sid);
+    } catch (RateLimited tooMany) {
+      return new Attempt.TryLater(tooMany.after());
     } catch (ApiException refused) {
       return TwilioErrors.attempt(refused);
     } catch (ApiConnectionException unanswered) {
@@ -90,7 +100,14 @@ public final class TwilioTransport implements Transport {
 
   @Override
   public Finding settle(Doubt doubt) {
-    TwilioAccount.Listing sent = account.sentTo(doubt.message().to().value());
+    try {
+      return found(doubt, account.sentTo(doubt.message().to().value()));
+    } catch (RateLimited tooMany) {
+      return new Finding.AskLater(tooMany.after());
+    }
+  }
+
+  private Finding found(Doubt doubt, TwilioAccount.Listing sent) {
     outage.worked();
     Duration ago = Duration.between(doubt.attempted(), clock.instant());
     Instant since = sent.now().minus(ago).minus(CLOCKS);

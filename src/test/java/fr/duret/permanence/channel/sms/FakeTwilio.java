@@ -50,6 +50,9 @@ public final class FakeTwilio implements AutoCloseable {
     /// It is refused and does not leave.
     record Refused(int status, int code) implements Fault {}
 
+    /// It is refused because there were too many, and does not leave.
+    record TooMany(String retryAfter) implements Fault {}
+
     /// It leaves, but the answer is an error.
     record LeftButError(int status) implements Fault {}
 
@@ -247,6 +250,10 @@ public final class FakeTwilio implements AutoCloseable {
     switch (faults.poll()) {
       case null -> accept(request, form);
       case Fault.Refused(int status, int code) -> error(request, status, code, "refused");
+      case Fault.TooMany(String retryAfter) -> {
+        request.response().putHeader("Retry-After", retryAfter);
+        error(request, 429, 20429, "Too Many Requests");
+      }
       case Fault.LeftButError(int status) -> {
         keep(form);
         error(request, status, 0, "Internal Server Error");

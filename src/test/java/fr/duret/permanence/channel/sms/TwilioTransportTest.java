@@ -17,8 +17,10 @@ import fr.duret.permanence.settings.Settings.Sender;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -39,8 +41,9 @@ class TwilioTransportTest {
   private final FakeTwilio twilio = FakeTwilio.start(now::get);
   private final Settings.Twilio settings = settings(twilio.apiUrl(), FakeTwilio.TOKEN);
   private final TwilioAccount account = new TwilioAccount(settings);
+  private final Map<Address, String> lastNumber = new HashMap<>();
   private final TwilioTransport transport =
-      new TwilioTransport(account, settings, PUBLIC, now::get);
+      new TwilioTransport(account, settings, PUBLIC, now::get, this::writtenTo);
 
   @AfterEach
   void close() {
@@ -73,11 +76,45 @@ class TwilioTransportTest {
   }
 
   @Test
+  void aReplyLeavesFromTheNumberThatTheClientWroteToIfItMaySayThat() {
+    Address dupont = new Address(Address.Kind.PHONE, DUPONT);
+    lastNumber.put(dupont, NUMBER);
+    Outbound answer = message("1", "a", false, Purpose.SERVICE);
+    transport.send(replying(answer));
+    lastNumber.put(dupont, "36180");
+    transport.send(replying(message("2", "b", false, Purpose.SERVICE)));
+    lastNumber.put(dupont, "+33700000000");
+    transport.send(replying(message("3", "c", false, Purpose.SERVICE)));
+    transport.send(message("4", "d", false, Purpose.SERVICE));
+    assertThat(twilio.receivedBy(DUPONT))
+        .extracting(FakeTwilio.Text::from)
+        .containsExactly(NUMBER, "DURET", "DURET", "DURET");
+  }
+
+  @Test
   void whatIsNoTelephoneIsNotTried() {
     Outbound message = message("1", "a", false, Purpose.SERVICE);
     assertThat(transport.send(to(message, Address.sender("AMELI"))))
         .isInstanceOf(Attempt.Rejected.class);
     assertThat(twilio.posts()).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "7 | PT7S",
+        " 0 | PT0S",
+        "99999 | PT1H",
+        "-1 | PT0S",
+        "soon | PT0S",
+        "Sun, 22 Nov 2026 17:32:00 GMT | PT2M",
+        "Sun, 22 Nov 2026 17:00:00 GMT | PT0S"
+      })
+  void aRateLimitIsTriedAgainWhenTwilioSays(String retryAfter, Duration after) {
+    twilio.failNext(new Fault.TooMany(retryAfter), new Fault.TooMany(retryAfter));
+    assertThat(transport.send(message())).isEqualTo(new Attempt.TryLater(after));
+    assertThat(twilio.posts()).isEqualTo(1);
   }
 
   @ParameterizedTest
@@ -101,7 +138,9 @@ class TwilioTransportTest {
   void aWrongAccountIsTriedLater() {
     TwilioAccount wrong = new TwilioAccount(settings(twilio.apiUrl(), "other"));
     try (wrong) {
-      assertThat(new TwilioTransport(wrong, settings, PUBLIC, now::get).send(message()))
+      assertThat(
+              new TwilioTransport(wrong, settings, PUBLIC, now::get, this::writtenTo)
+                  .send(message()))
           .isInstanceOf(Attempt.TryLater.class);
     }
   }
@@ -125,7 +164,9 @@ class TwilioTransportTest {
   void aSilentTwilioIsADoubt() {
     twilio.failNext(new Fault.LeftButSilent());
     try (TwilioAccount impatient = new TwilioAccount(settings, Duration.ofMillis(200))) {
-      assertThat(new TwilioTransport(impatient, settings, PUBLIC, now::get).send(message()))
+      assertThat(
+              new TwilioTransport(impatient, settings, PUBLIC, now::get, this::writtenTo)
+                  .send(message()))
           .isEqualTo(new Attempt.Unknown("no answer in time"));
     }
     assertThat(only().body()).isEqualTo("Rappel");
@@ -193,6 +234,10 @@ class TwilioTransportTest {
             new Sender("36180", Sender.Kind.SHORT_CODE, false, List.of("marketing"))));
   }
 
+  private Optional<String> writtenTo(Address address) {
+    return Optional.ofNullable(lastNumber.get(address));
+  }
+
   private Finding settle(Instant attempted, Set<String> attributed) {
     Set<String> known = new HashSet<>(attributed);
     return transport.settle(new Transport.Doubt(message(), attempted, 1, known::contains));
@@ -224,6 +269,14 @@ class TwilioTransportTest {
   }
 
   private static Outbound to(Outbound m, Address to) {
+    return changed(m, to, m.replyTo());
+  }
+
+  private static Outbound replying(Outbound m) {
+    return changed(m, m.to(), Optional.of(m.notBefore()));
+  }
+
+  private static Outbound changed(Outbound m, Address to, Optional<Instant> replyTo) {
     return new Outbound(
         m.id(),
         m.trace(),
@@ -233,7 +286,7 @@ class TwilioTransportTest {
         m.purpose(),
         m.needs(),
         m.wantsAnswer(),
-        m.replyTo(),
+        replyTo,
         m.text(),
         m.subject(),
         m.notBefore());

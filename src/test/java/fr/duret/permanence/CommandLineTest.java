@@ -1,0 +1,208 @@
+package fr.duret.permanence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.duret.permanence.store.Store;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+/// What an operator sees who calls the program rightly and wrongly.
+class CommandLineTest {
+
+  private static final String GOOD =
+      """
+      http: {publicUrl: "https://bot.example.fr"}
+      store: {uri: "embedded:data"}
+      twilio: {accountSid: AC1, authToken: s3cret, number: "+33939010203"}
+      company: src/main/resources/demo/company.yaml
+      """;
+
+  @TempDir private Path folder;
+
+  private record Result(int code, List<String> out, List<String> errors) {}
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "demo",
+        "serve",
+        "config",
+        "config check",
+        "flows",
+        "flows check",
+        "flows draw",
+        "flows test",
+        "compact"
+      })
+  void everyLevelHasHelp(String command) {
+    Result result = run((command + " --help").strip().split(" ", -1));
+    assertThat(result.code()).isZero();
+    assertThat(String.join("\n", result.out())).contains(("Usage: permanence " + command).strip());
+    assertThat(result.errors()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "dance",
+        "config",
+        "flows",
+        "flows sing",
+        "serve",
+        "serve --config",
+        "demo --port soon",
+        "demo --clock yesterday",
+        "demo --loud",
+        "config check",
+        "compact"
+      })
+  void whatIsMisusedIsToldInOneLineWithTheWayToHelp(String command) {
+    Result result = run(command.isEmpty() ? new String[0] : command.split(" ", -1));
+    assertThat(result.code()).isEqualTo(2);
+    assertThat(result.errors()).singleElement().asString().contains("--help");
+    assertThat(result.out()).isEmpty();
+  }
+
+  @Test
+  void aGoodConfigurationIsSaidToBeGood() throws IOException {
+    Result result = run("config", "check", "--config", file("good.yaml", GOOD));
+    assertThat(result.code()).isZero();
+    assertThat(result.out()).containsExactly("configuration is complete");
+  }
+
+  @Test
+  void everythingThatIsWrongIsToldAtOnceEachOnALineWithItsKey() throws IOException {
+    Path flows = Files.createDirectory(folder.resolve("flows"));
+    Files.writeString(flows.resolve("a.yaml"), "flow: a\nsteps: {b: {say: rdv/nowhere}}\n");
+    String company = file("company.yaml", "name: Duret\nzone: Europe/Nulle-Part\n");
+    String config =
+        """
+        http: {port: ninety, publicUrl: "//bot", publicUrl: "bot"}
+        store: {uri: "mongodb://user:pass@"}
+        reply: {quiet: soon}
+        twilio:
+          accountSid: AC1
+          senders: [{from: DURET, kind: alpha, twoWay: true}, {from: "", kind: loud, purposes: [x]}]
+        company: %s
+        flows: %s
+        templates: %s
+        """
+            .formatted(company, flows, folder.resolve("absent"));
+    Result check = run("config", "check", "--config", file("bad.yaml", config));
+    assertThat(check.code()).isEqualTo(1);
+    assertThat(check.errors())
+        .anyMatch(line -> line.startsWith("http.port: "))
+        .anyMatch(line -> line.startsWith("http.publicUrl: stands twice"))
+        .anyMatch(line -> line.startsWith("http.publicUrl: 'bot'"))
+        .anyMatch(line -> line.startsWith("store.uri: "))
+        .anyMatch(line -> line.startsWith("reply.quiet: "))
+        .anyMatch(line -> line.startsWith("twilio.authToken: "))
+        .anyMatch(line -> line.startsWith("twilio.senders (") && line.contains("two-way"))
+        .anyMatch(line -> line.startsWith("twilio.senders (") && line.contains("'loud'"))
+        .anyMatch(line -> line.startsWith("twilio.senders (") && line.contains("purpose 'x'"))
+        .anyMatch(line -> line.startsWith("company: ") && line.contains("company.yaml:2"))
+        .anyMatch(line -> line.startsWith("templates: "))
+        .allMatch(line -> line.matches("[a-zA-Z.]+( \\(.*\\))?: .+"))
+        .noneMatch(line -> line.contains("pass"));
+    assertThat(run("serve", "--config", file("bad.yaml", config)).errors())
+        .isEqualTo(check.errors());
+  }
+
+  @Test
+  void wrongFlowsAndTemplatesAreWrongConfigurationToo() throws IOException {
+    Path flows = Files.createDirectory(folder.resolve("flows"));
+    Files.writeString(flows.resolve("a.yaml"), "flow: a\nsteps: {b: {say: rdv/nowhere}}\n");
+    String config = GOOD + "flows: " + flows + "\n";
+    Result result = run("config", "check", "--config", file("flows.yaml", config));
+    assertThat(result.code()).isEqualTo(1);
+    assertThat(result.errors()).isNotEmpty().allMatch(line -> line.startsWith("flows: "));
+
+    Path templates = Files.createDirectory(folder.resolve("templates"));
+    Files.writeString(templates.resolve("a.sms.mustache"), "no header");
+    config = GOOD + "templates: " + templates + "\n";
+    result = run("config", "check", "--config", file("templates.yaml", config));
+    assertThat(result.errors()).isNotEmpty().allMatch(line -> line.startsWith("templates: "));
+  }
+
+  @Test
+  void aFileThatIsMissingOrNoYamlIsSaidToBe() throws IOException {
+    assertThat(run("config", "check", "--config", folder + "/absent.yaml"))
+        .isEqualTo(new Result(1, List.of(), List.of(folder + "/absent.yaml: cannot be read")));
+    Result broken = run("config", "check", "--config", file("broken.yaml", "http: {port: 1"));
+    assertThat(broken.code()).isEqualTo(1);
+    assertThat(broken.errors()).singleElement().asString().contains("is no YAML");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"flows check %s", "flows draw %s", "flows test %s"})
+  void aFolderOfFlowsThatIsNotThereIsSaidNotToBe(String command) {
+    Result result = run(command.formatted(folder.resolve("absent")).split(" ", -1));
+    assertThat(result.code()).isNotZero();
+    assertThat(result.errors()).singleElement().asString().contains("absent");
+  }
+
+  @Test
+  void aFolderWithoutScriptsIsNoSuccess() {
+    Result result = run("flows", "test", folder.toString());
+    assertThat(result.code()).isNotZero();
+    assertThat(result.errors()).singleElement().asString().contains("no scripts");
+  }
+
+  @Test
+  void flowsAreCheckedAndDrawn() throws IOException {
+    Result check = run("flows", "check");
+    assertThat(check.code()).isZero();
+    assertThat(check.out()).last().isEqualTo("flows and templates are good");
+
+    Path page = folder.resolve("flows.html");
+    assertThat(run("flows", "draw", "--out", page.toString()).code()).isZero();
+    assertThat(page)
+        .content()
+        .contains("<svg")
+        .doesNotContain("src=\"http", "href=\"http", "url(http");
+    assertThat(run("flows", "draw", "--mermaid").out()).anyMatch(line -> line.contains("-->"));
+  }
+
+  @Test
+  void aStoreThatIsNotThereIsNotCompacted() {
+    Result result = run("compact", folder.resolve("absent").toString());
+    assertThat(result.code()).isEqualTo(1);
+    assertThat(result.errors()).singleElement().asString().contains("absent");
+    assertThat(folder.resolve("absent")).doesNotExist();
+  }
+
+  @Test
+  void aStoreIsCompacted() {
+    Store.open("embedded:" + folder.resolve("data")).close();
+    Result result = run("compact", folder.resolve("data").toString());
+    assertThat(result.code()).isZero();
+    assertThat(result.out()).singleElement().asString().startsWith("gained ");
+  }
+
+  private String file(String name, String text) throws IOException {
+    return Files.writeString(folder.resolve(name), text).toString();
+  }
+
+  private static Result run(String... arguments) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    CommandLine line =
+        Main.commandLine()
+            .setOut(new PrintWriter(out, true))
+            .setErr(new PrintWriter(err, true))
+            .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
+    int code = line.execute(arguments);
+    return new Result(code, out.toString().lines().toList(), err.toString().lines().toList());
+  }
+}
