@@ -2,6 +2,7 @@ package fr.duret.permanence.understanding;
 
 import fr.duret.permanence.understanding.dates.DayRange;
 import fr.duret.permanence.understanding.dates.Reading;
+import fr.duret.permanence.understanding.dates.TimeRange;
 import fr.duret.permanence.understanding.dates.When;
 import fr.duret.permanence.understanding.dates.Wish;
 import java.util.Comparator;
@@ -64,7 +65,8 @@ final class Choices {
       return Optional.of(numbered(valid.getFirst()));
     }
     if (valid.size() > 1) {
-      return Optional.of(new Choice.Several(valid.stream().map(n -> n - 1).toList(), true));
+      boolean maybeDays = valid.stream().allMatch(this::afterDayArticle);
+      return Optional.of(new Choice.Several(valid.stream().map(n -> n - 1).toList(), !maybeDays));
     }
     if (!numbers.refused().isEmpty()) {
       return rest(numbers);
@@ -93,13 +95,17 @@ final class Choices {
             .filter(i -> options.get(i).day().getDayOfMonth() == number)
             .boxed()
             .toList();
-    boolean masculine = matches.with("DAY-ARTICLE").stream().anyMatch(m -> follows(m, number));
-    if (masculine && !onThatDay.isEmpty() && !onThatDay.contains(number - 1)) {
+    if (afterDayArticle(number) && !onThatDay.isEmpty() && !onThatDay.contains(number - 1)) {
       return onThatDay.size() == 1
           ? new Choice.Several(sorted(onThatDay.getFirst(), number - 1), false)
           : new Choice.Several(onThatDay, false);
     }
     return one(number - 1, Confidence.SURE, "number");
+  }
+
+  /// « Le 2 » may be the second option or the 2nd of the month, « la 2 » not.
+  private boolean afterDayArticle(int number) {
+    return matches.with("DAY-ARTICLE").stream().anyMatch(m -> follows(m, number));
   }
 
   private boolean follows(Match article, int number) {
@@ -222,8 +228,15 @@ final class Choices {
 
   private boolean beginsAsSaid(Option option) {
     return when.wanted().stream()
-        .anyMatch(
-            wish -> wish.days().contains(option.day()) && option.from().equals(wish.time().from()));
+        .anyMatch(wish ->
+            wish.days().contains(option.day())
+                && option.from().equals(wish.time().from())
+                && !isLonger(wish.time(), option));
+  }
+
+  /// « Mardi matin » begins with the window at 8, but holds the one at 10 as well.
+  private static boolean isLonger(TimeRange time, Option option) {
+    return time.to() != null && time.to().isAfter(option.to());
   }
 
   private Optional<Choice> byAnswer() {

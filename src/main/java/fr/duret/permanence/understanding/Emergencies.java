@@ -16,9 +16,21 @@ final class Emergencies {
   private static final Set<Emergency.Kind> COOKED =
       Set.of(Emergency.Kind.FIRE, Emergency.Kind.BURNING_SMELL);
 
-  private final Patterns patterns;
-  private final Set<String> dangers =
+  /// What may be a danger or not: asked about, never an alarm.
+  private static final String ASK = "ASK:";
+
+  private static final Set<String> KINDS =
       Set.copyOf(List.of(Emergency.Kind.values()).stream().map(Enum::name).toList());
+
+  /// So much doubt makes nothing of a danger; less makes a question.
+  private static final int ENOUGH = 2;
+
+  private static final List<String> DISTANCE = List.of("PAST", "SUPPOSED", "UNSURE");
+
+  private static final List<String> DOUBTS =
+      List.of("DENIED", "SOLVED", "CALM", "HARMLESS", "JOKE");
+
+  private final Patterns patterns;
 
   Emergencies() {
     patterns = Patterns.load(Sound::of, "emergency.txt");
@@ -31,30 +43,35 @@ final class Emergencies {
 
   /// The verdict on a message.
   Emergency judge(Message message) {
-    List<Match> found = patterns.find(message);
-    List<Match> told = found.stream().filter(match -> dangers.contains(match.label())).toList();
+    List<Match> found = patterns.findAsWrittenToo(message);
+    List<Match> told = found.stream().filter(Emergencies::isTold).toList();
     if (told.isEmpty()) {
       return new Emergency.None();
     }
-    List<Match> calming = found.stream().filter(match -> !dangers.contains(match.label())).toList();
+    List<Match> calming = found.stream().filter(match -> !isTold(match)).toList();
     Case all = new Case(message, calming);
     List<Match> meant = told.stream().filter(all::isMeant).toList();
     Optional<Match> real =
-        meant.stream().filter(match -> all.doubt(match).isEmpty()).min(byGravity());
+        meant.stream()
+            .filter(match -> !match.label().startsWith(ASK) && all.doubt(match) == 0)
+            .min(byGravity());
     if (real.isPresent()) {
       return new Emergency.Alarm(
           kind(real.get()), span(message, real.get()), real.get().pattern().line());
     }
-    return meant.stream().min(byGravity()).map(match -> ask(message, all, match)).orElse(none());
+    return meant.stream()
+        .filter(match -> all.doubt(match) < ENOUGH)
+        .min(byGravity())
+        .map(match -> ask(message, match))
+        .orElseGet(Emergency.None::new);
   }
 
-  private static Emergency none() {
-    return new Emergency.None();
+  private static boolean isTold(Match match) {
+    return match.label().startsWith(ASK) || KINDS.contains(match.label());
   }
 
-  private static Emergency ask(Message message, Case all, Match match) {
-    String why = all.doubt(match).map(doubt -> doubt.pattern().line()).orElse("");
-    return new Emergency.Ask(kind(match), span(message, match), why);
+  private static Emergency ask(Message message, Match match) {
+    return new Emergency.Ask(kind(match), span(message, match), match.pattern().line());
   }
 
   private static Span span(Message message, Match match) {
@@ -62,7 +79,8 @@ final class Emergencies {
   }
 
   private static Emergency.Kind kind(Match match) {
-    return Emergency.Kind.valueOf(match.label());
+    String label = match.label();
+    return Emergency.Kind.valueOf(label.startsWith(ASK) ? label.substring(ASK.length()) : label);
   }
 
   private static Comparator<Match> byGravity() {
@@ -87,18 +105,52 @@ final class Emergencies {
       return together(part, danger) && !said("WHOLE", danger);
     }
 
-    /// What makes the danger doubtful, if anything.
-    Optional<Match> doubt(Match danger) {
-      return calming.stream().filter(calm -> doubts(calm, danger)).findFirst();
+    /// How much speaks against a danger: the heaviest of each heading, but long ago and supposed
+    /// together are no more than one of them.
+    int doubt(Match danger) {
+      int sum = 0;
+      for (String label : DISTANCE) {
+        sum = Math.max(sum, heaviest(label, danger));
+      }
+      for (String label : DOUBTS) {
+        sum += heaviest(label, danger);
+      }
+      return sum;
+    }
+
+    private int heaviest(String label, Match danger) {
+      int most = 0;
+      for (Match calm : calming) {
+        if (calm.label().equals(label) && doubts(calm, danger)) {
+          most = Math.max(most, settles(label, danger) ? ENOUGH : calm.pattern().weight());
+        }
+      }
+      return most;
+    }
+
+    /// A denial ends the matter, and so does « rien d'urgent » if it was only a question.
+    private static boolean settles(String label, Match danger) {
+      return label.equals("DENIED") || (label.equals("CALM") && isAsked(danger));
+    }
+
+    private static boolean isAsked(Match danger) {
+      return danger.label().startsWith(ASK);
+    }
+
+    /// « Tient pas, URGENT » says nothing against urgency.
+    private boolean isOneClause(Match calm) {
+      return message.word(calm.from()).clause() == message.word(calm.to() - 1).clause();
     }
 
     private boolean doubts(Match calm, Match danger) {
       return switch (calm.label()) {
         case "DENIED" -> calm.overlaps(danger);
         case "PAST" -> together(calm, danger) && isOver(calm, danger);
+        case "CALM" -> isOneClause(calm) && (isAsked(danger) || isOver(calm, danger));
         case "SOLVED" -> isOver(calm, danger);
-        case "SUPPOSED" -> together(calm, danger) && calm.from() <= danger.to();
+        case "SUPPOSED" -> together(calm, danger) && calm.from() < danger.to();
         case "HARMLESS" -> COOKED.contains(kind(danger));
+        case "UNSURE" -> together(calm, danger);
         case "JOKE" -> true;
         default -> false;
       };

@@ -26,7 +26,7 @@ final class Intents {
 
   private static final double SURE = 0.72;
   private static final double LIKELY = 0.5;
-  private static final double SURE_LEAD = 0.12;
+  private static final double SURE_LEAD = 0.2;
   private static final double LIKELY_LEAD = 0.05;
   private static final double WORTH_SAYING = 0.3;
   private static final int MOST = 3;

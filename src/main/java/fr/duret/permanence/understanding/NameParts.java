@@ -24,7 +24,11 @@ final class NameParts {
     }
     boolean reversed = (isFamily(from) && onlyFirst(to - 1)) || (shouted(from) && !shouted(to - 1));
     if (reversed) {
-      return named(civility, to - 1, to, from, to - 1);
+      int first = to - 1;
+      while (first > from + 1 && hyphenated(first)) {
+        first--;
+      }
+      return named(civility, first, to, from, first);
     }
     if (civility.isPresent() && !first(from)) {
       return new PersonName(civility, Optional.empty(), Optional.of(text(from, to)));
@@ -45,8 +49,8 @@ final class NameParts {
         : new PersonName(civility, text, Optional.empty());
   }
 
-  private PersonName named(
-      Optional<Civility> civility, int first, int firstEnd, int last, int lastEnd) {
+  /// The name whose parts stand in these places.
+  PersonName named(Optional<Civility> civility, int first, int firstEnd, int last, int lastEnd) {
     return new PersonName(
         civility, Optional.of(text(first, firstEnd)), Optional.of(text(last, lastEnd)));
   }

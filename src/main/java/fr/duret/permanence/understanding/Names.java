@@ -22,7 +22,8 @@ final class Names {
   Optional<Finding<PersonName>> read(Message message, Matches matches, boolean asked) {
     Search search = new Search(message, matches, asked);
     return search
-        .couple()
+        .labelled()
+        .or(search::couple)
         .or(search::afterStrongCue)
         .or(search::afterCivility)
         .or(search::afterWeakCue)
@@ -57,6 +58,28 @@ final class Names {
 
     private boolean at(String label, int index) {
       return matches.at("NAME:" + label, index);
+    }
+
+    /// « Nom El Amrani prénom Fatima », in either order.
+    Optional<Finding<PersonName>> labelled() {
+      Optional<Match> family = with("FAMILY").stream().reduce((first, last) -> last);
+      Optional<Match> first = with("FIRST").stream().findFirst();
+      if (family.isEmpty() || first.isEmpty()) {
+        return Optional.empty();
+      }
+      int last = family.get().to();
+      int given = first.get().to();
+      int lastEnd = given > last ? first.get().from() : message.size();
+      int givenEnd = given > last ? message.size() : family.get().from();
+      return last < lastEnd && given < givenEnd && lastEnd - last <= LONGEST
+          ? Optional.of(
+              new Finding<>(
+                  new NameParts(vocabulary, message, asked)
+                      .named(Optional.empty(), given, given + 1, last, lastEnd),
+                  asked ? Confidence.SURE : Confidence.LIKELY,
+                  message.span(Math.min(last, given), Math.max(lastEnd, given + 1)),
+                  "labelled"))
+          : Optional.empty();
     }
 
     Optional<Finding<PersonName>> couple() {
@@ -189,19 +212,27 @@ final class Names {
       if (!asked) {
         return Optional.empty();
       }
-      int from = 0;
-      while (from < message.size() && !isName(from, Trust.FULL) && !onlyFamilyName(from)) {
-        from++;
+      Optional<Finding<PersonName>> any = Optional.empty();
+      for (int from = 0; from < message.size(); from++) {
+        int to = upTo(from);
+        if (to > from && (any.isEmpty() || vocabulary.isFirstName(message.word(from).raw()))) {
+          any = Optional.of(finding(from, to, Optional.empty(), "asked for"));
+        }
+        from = Math.max(from, to - 1);
       }
+      return any;
+    }
+
+    /// Where the names that begin there and stand together end.
+    private int upTo(int from) {
       int to = from;
       while (to < message.size()
           && to - from < LONGEST
+          && message.word(to).clause() == message.word(from).clause()
           && (isName(to, Trust.FULL) || onlyFamilyName(to) || inside(from, to))) {
         to++;
       }
-      return to == from
-          ? Optional.empty()
-          : Optional.of(finding(from, to, Optional.empty(), "asked for"));
+      return to;
     }
 
     private boolean onlyFamilyName(int at) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /// All patterns of some vocabulary files, found in one pass over a message.
 final class Patterns {
@@ -49,6 +50,27 @@ final class Patterns {
     for (int i = 0; i < members.length; i++) {
       members[i] = sets.of(message.text(i));
     }
+    return search(message, members);
+  }
+
+  /// The same, but a corrected word also counts as it was written: « chofe » may have been taken
+  /// for a slip in « chose ».
+  List<Match> findAsWrittenToo(Message message) {
+    int[][] members = new int[message.size()][];
+    for (int i = 0; i < members.length; i++) {
+      Word word = message.word(i);
+      members[i] = sets.of(word.text());
+      if (!word.raw().equals(word.text())) {
+        members[i] =
+            IntStream.concat(IntStream.of(members[i]), IntStream.of(sets.of(word.raw())))
+                .distinct()
+                .toArray();
+      }
+    }
+    return search(message, members);
+  }
+
+  private List<Match> search(Message message, int[][] members) {
     Search search = new Search(message, members);
     List<Match> found = new ArrayList<>();
     for (int i = 0; i < members.length; i++) {

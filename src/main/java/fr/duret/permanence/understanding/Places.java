@@ -17,7 +17,19 @@ final class Places {
   private static final int LONGEST = 6;
   private static final int MANY_WORDS = 4;
   private static final Set<String> ARTICLES = Set.of("le", "la", "les", "l");
-  private static final Map<String, String> SHORT = Map.of("st", "saint", "ste", "sainte");
+  private static final Map<String, String> SHORT =
+      Map.ofEntries(
+          Map.entry("st", "saint"),
+          Map.entry("ste", "sainte"),
+          Map.entry("s", "sur"),
+          Map.entry("ss", "sous"),
+          Map.entry("grd", "grand"),
+          Map.entry("gd", "grand"),
+          Map.entry("gde", "grande"),
+          Map.entry("pt", "petit"),
+          Map.entry("mt", "mont"),
+          Map.entry("vx", "vieux"),
+          Map.entry("nd", "notredame"));
 
   /// Shorter parts of names are too often parts of something else.
   private static final int TELLING = 5;

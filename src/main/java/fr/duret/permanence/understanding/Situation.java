@@ -1,7 +1,9 @@
 package fr.duret.permanence.understanding;
 
 import fr.duret.permanence.understanding.Context.Asked;
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
 /// Sees the intents of a message from the question that it answers: « 2 », « ok », « Martin », «
@@ -11,6 +13,7 @@ final class Situation {
   private static final double CERTAIN = 0.97;
   private static final double STRONG = 0.9;
   private static final double FAIR = 0.6;
+  private static final double STRONGLY = 0.7;
   private static final double WEAK = 0.48;
 
   /// A day and hardly anything else is more telling than a day in a story.
@@ -26,6 +29,30 @@ final class Situation {
 
   private static final Set<Intent> AFTER_NO =
       EnumSet.of(Intent.MOVE, Intent.CANCEL, Intent.ABSENT, Intent.HUMAN, Intent.NO_SHOW);
+
+  /// Asked about a visit or a fault, these want no visit now.
+  private static final Set<Intent> QUESTIONS =
+      EnumSet.of(
+          Intent.PRICE_QUESTION,
+          Intent.QUOTE_REQUEST,
+          Intent.VISIT_STATUS,
+          Intent.WHAT_TIME,
+          Intent.NO_SHOW,
+          Intent.INVOICE_QUESTION,
+          Intent.CALLBACK_COMPLAINT);
+
+  private static final Set<Intent> ELSEWHERE =
+      EnumSet.of(
+          Intent.STOP,
+          Intent.HUMAN,
+          Intent.HELP,
+          Intent.CANCEL,
+          Intent.INVOICE_QUESTION,
+          Intent.CALLBACK_COMPLAINT,
+          Intent.COMPLAINT);
+
+  /// What is only why somebody moves or cancels.
+  private static final Set<Intent> REASONS = EnumSet.of(Intent.ABSENT, Intent.LATE);
 
   private static final double SAID_AFTER_NO = 0.45;
 
@@ -50,6 +77,7 @@ final class Situation {
     asked();
     volunteered();
     planned();
+    reasons();
     name();
   }
 
@@ -74,11 +102,16 @@ final class Situation {
       }
       case Choice.NoSuchOption none -> raise(Intent.CHOOSE, FAIR, "option " + none.number());
       case Choice.NoneSuits() -> {
-        raise(Intent.REFUSE, STRONG, "none of the options");
+        raise(Intent.REFUSE, saysElse() ? FAIR : STRONG, "none of the options");
         dampAnswers();
       }
       case Choice.Nothing() -> {}
     }
+  }
+
+  /// « Je ne veux plus vos messages », « passez-moi quelqu'un »: plainer than any refusal.
+  private boolean saysElse() {
+    return ELSEWHERE.stream().anyMatch(intent -> scores.of(intent) >= PLAIN);
   }
 
   private void dampAnswers() {
@@ -101,14 +134,20 @@ final class Situation {
 
   /// « Non, plutôt jeudi », « non, annulez »: the no is only the beginning.
   private void refusal(boolean expected) {
-    boolean goesOn = false;
-    for (Intent intent : AFTER_NO) {
-      if (scores.of(intent) >= SAID_AFTER_NO) {
-        raise(intent, STRONG, "goes on after no");
-        goesOn = true;
-      }
+    Optional<Intent> goesOn =
+        AFTER_NO.stream()
+            .filter(intent -> scores.of(intent) >= SAID_AFTER_NO)
+            .max(Comparator.comparingDouble(scores::of));
+    goesOn.ifPresent(intent -> raise(intent, STRONG, "goes on after no"));
+    double plain = expected ? STRONG : context.visitPlanned() ? WEAK : FAIR;
+    raise(Intent.REFUSE, goesOn.isPresent() || saysElse() ? WEAK : plain, "no");
+  }
+
+  /// « Je ne serai pas là, il faut reporter »: the absence is why, the other day what is wanted.
+  private void reasons() {
+    if (Math.max(scores.of(Intent.MOVE), scores.of(Intent.CANCEL)) >= STRONGLY) {
+      REASONS.forEach(reason -> scores.damp(reason, 0.7));
     }
-    raise(Intent.REFUSE, expected && !goesOn ? STRONG : FAIR, "no");
   }
 
   private void asked() {
@@ -129,11 +168,14 @@ final class Situation {
   /// Who names a fault wants it repaired; who names a day wants a visit then.
   private void volunteered() {
     boolean first = context.asked() == Asked.NOTHING;
-    if (first && evidence.motive().map(m -> m.confidence() != Confidence.UNSURE).orElse(false)) {
+    boolean wantsElse = QUESTIONS.stream().anyMatch(intent -> scores.of(intent) >= SAID_AFTER_NO);
+    if (first
+        && !wantsElse
+        && evidence.motive().map(m -> m.confidence() != Confidence.UNSURE).orElse(false)) {
       raise(Intent.BOOK, FAIR, "a motive");
     }
     boolean goodbye = scores.of(Intent.THANKS) >= SAID_AFTER_NO;
-    if (first && !goodbye && !evidence.dates().best().wanted().isEmpty()) {
+    if (first && !goodbye && !wantsElse && !evidence.dates().best().wanted().isEmpty()) {
       double value = message.size() <= FEW_WORDS ? FAIR : WEAK;
       raise(context.visitPlanned() ? Intent.MOVE : Intent.BOOK, value, "a day");
     }

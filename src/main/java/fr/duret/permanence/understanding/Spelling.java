@@ -16,6 +16,13 @@ final class Spelling {
 
   private record Rule(List<String> written, List<String> meant) {}
 
+  /// Short words that lose their vowel, and often their apostrophe too.
+  private static final String ELIDED = "djlnsctm";
+
+  private static final String VOWELS = "aeiouyh";
+
+  private static final int SHORTEST_FUSED = 5;
+
   private final Map<String, List<Rule>> rules = new HashMap<>();
   private final Set<String> known = new HashSet<>();
   private final Typos typos;
@@ -69,8 +76,28 @@ final class Spelling {
         return rule.written().size();
       }
     }
-    to.add(isKnown(word.text()) ? word : typos.nearest(word.text()).map(word::spelt).orElse(word));
+    if (!isKnown(word.text())) {
+      unknown(word, to);
+    } else {
+      to.add(word);
+    }
     return 1;
+  }
+
+  /// « dcourant », « lelectricite », « jattends »: a word that lost its apostrophe, or a slip.
+  private void unknown(Word word, List<Word> to) {
+    String text = word.text();
+    boolean fused =
+        text.length() > SHORTEST_FUSED
+            && ELIDED.indexOf(text.charAt(0)) >= 0
+            && isKnown(text.substring(1));
+    if (fused) {
+      boolean je = text.charAt(0) == 'j' && VOWELS.indexOf(text.charAt(1)) < 0;
+      to.add(word.spelt(je ? "je" : text.substring(0, 1)));
+      to.add(word.spelt(text.substring(1)));
+    } else {
+      to.add(typos.nearest(text).map(word::spelt).orElse(word));
+    }
   }
 
   /// Whether it is a word of its own; a plural of one is.

@@ -11,9 +11,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// Judges readings on rows that were written by somebody who had not seen the code. They are
-/// measured and never tuned on; the floors stand just below what was measured when they were first
-/// read (91.9 % right, 5 % surely wrong; the aims are 92 % and 1 %), so that the build fails when
-/// understanding falls.
+/// measured and never tuned on. When first read 91.9 % were right and 5 % surely wrong; the floors
+/// stand just below what is reached now (93.7 % and 3.2 %; the aims are 92 % and 1 %), so that the
+/// build fails when understanding falls.
 class BlindTest {
 
   private static final LocalDateTime NOW = LocalDateTime.parse("2026-11-22T18:30");
@@ -24,7 +24,7 @@ class BlindTest {
   @Test
   void intentsChoicesAnswersAndDangerAreReadAsTheirAuthorMeant() {
     CorpusReport report = CorpusReport.of("/understanding/intents-blind.tsv", BlindTest::judge);
-    report.requireAtLeast(0.90, 0.05);
+    report.requireAtLeast(0.93, 0.035);
   }
 
   /// Prints the table and the errors.
