@@ -50,6 +50,7 @@ import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -73,6 +74,7 @@ final class Core implements AutoCloseable {
   private final Consents consents;
   private final PeopleOnFile people;
   private final TemplateWatch watch;
+  private final Nightly nightly;
   private final FlowLibrary flows;
   private final Conversations conversations;
   private final Dispatcher dispatcher;
@@ -125,6 +127,11 @@ final class Core implements AutoCloseable {
             new Conversations.Base(
                 store, base.journal(), base.outbox(), base.agenda(), base.nodes(), clock),
             dialogue(settings.reply()));
+    BrokenPromises promises =
+        new BrokenPromises(booking, clients, people, desk, templates, clock, company.zone());
+    technicians.onChange(promises);
+    this.nightly = nightly(promises);
+    base.agenda().on(Nightly.KIND, nightly::fire);
     base.agenda().on(Conversations.SILENCE, conversations::silence);
     base.agenda().on(Reminders.KIND, reminders::fire);
     base.agenda().on(Alerts.KIND, alerts::fire);
@@ -162,6 +169,23 @@ final class Core implements AutoCloseable {
         new Caps(store, clock, CAPS),
         address -> conversations.find(address, clock.instant()),
         twoWay);
+  }
+
+  private Nightly nightly(BrokenPromises promises) {
+    Purges purges =
+        new Purges(
+            booking,
+            base.agenda(),
+            base.journal(),
+            base.outbox(),
+            base.clock(),
+            Purges.Retention.usual(),
+            Purges.USUAL_MOST);
+    return new Nightly(
+        base.agenda(),
+        base.clock(),
+        company.zone(),
+        List.of(booking::learn, promises::check, booking::improveThoroughly, purges::run));
   }
 
   private Reminders reminders() {
@@ -263,8 +287,10 @@ final class Core implements AutoCloseable {
   void start() {
     base.nodes().start();
     booking.recover();
+    booking.learn();
     base.outbox().start();
     base.agenda().start();
+    nightly.start();
     booking.reoptimiser().start();
     dispatcher.start();
     watch.start();

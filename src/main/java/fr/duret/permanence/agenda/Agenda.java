@@ -81,6 +81,15 @@ public final class Agenda implements Work {
     return armed(key).map(Stored::timer);
   }
 
+  /// Forgets timers that fired or were cancelled and were due before that time; planned again, they
+  /// would fire again.
+  ///
+  /// @param most at most so many
+  /// @return how many were forgotten
+  public long forget(Instant before, int most) {
+    return timers.forget(before, most);
+  }
+
   @Override
   public void start() {
     pulse.start();

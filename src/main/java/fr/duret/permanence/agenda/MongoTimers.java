@@ -3,6 +3,8 @@ package fr.duret.permanence.agenda;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
@@ -15,6 +17,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Sorts;
 import fr.duret.permanence.journal.Owners;
 import fr.duret.permanence.store.Index;
+import fr.duret.permanence.store.Purge;
 import fr.duret.permanence.store.Store;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,7 +32,7 @@ import org.bson.conversions.Bson;
 /// while one fires it, neither once it is over: so both indexes are as small as what is still to
 /// do. Every change but the first compares and raises `version`.
 ///
-/// What has fired is kept: a replayed turn that plans it again must not fire it again.
+/// What has fired is kept for a while: a replayed turn that plans it again must not fire it again.
 final class MongoTimers {
 
   private static final String ID = "_id";
@@ -56,7 +59,10 @@ final class MongoTimers {
   MongoTimers(Store store) {
     documents =
         store.collection(
-            "timers", Index.on(NEXT).onlyWherePresent(), Index.on(Owners.NODE).onlyWherePresent());
+            "timers",
+            Index.on(NEXT).onlyWherePresent(),
+            Index.on(Owners.NODE).onlyWherePresent(),
+            Index.on(DUE));
     owners = new Owners(documents);
   }
 
@@ -121,6 +127,12 @@ final class MongoTimers {
   Optional<Instant> next() {
     Document first = documents.find(gte(NEXT, Instant.EPOCH)).sort(Sorts.ascending(NEXT)).first();
     return Optional.ofNullable(first).map(document -> document.getDate(NEXT).toInstant());
+  }
+
+  /// Deletes what fired or was cancelled and was due before that time.
+  long forget(Instant before, int most) {
+    Bson over = in(STATE, State.FIRED.name(), State.CANCELLED.name());
+    return Purge.first(documents, and(lt(DUE, before), over), DUE, most);
   }
 
   private boolean changed(Stored known, Bson change) {

@@ -3,6 +3,7 @@ package fr.duret.permanence.api;
 import static fr.duret.permanence.http.Handlers.blocking;
 
 import fr.duret.permanence.booking.Booking;
+import fr.duret.permanence.booking.Visit;
 import fr.duret.permanence.clients.Client;
 import fr.duret.permanence.clients.Clients;
 import fr.duret.permanence.desk.Desk;
@@ -23,6 +24,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// `/api/v1`: clients, visits, tickets, journal, outbox; described by `/api/v1/openapi.json`.
 ///
@@ -30,6 +32,9 @@ import java.util.Optional;
 public final class ApiRoutes {
 
   private static final String BASE = "/api/v1/";
+  private static final Pattern CURSOR =
+      Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d/\\d\\d:\\d\\d/.+");
+  private static final Pattern UNESCAPED_PLUS = Pattern.compile(" \\d[\\d .]+");
 
   private final Features features;
   private final Tokens tokens;
@@ -80,29 +85,42 @@ public final class ApiRoutes {
   }
 
   private void clients(RoutingContext context) {
-    Page page = Page.of(context);
+    Page page = Page.of(context, "q");
+    String sought = Page.query(context, "q").orElse("");
     context.json(
-        page.answer(features.clients().page(page.after(), page.limit()), json::client, Client::id));
+        page.answer(
+            features.clients().search(number(sought), page.after(), page.limit()),
+            json::client,
+            Client::id));
   }
 
   private void visits(RoutingContext context) {
-    Page page = Page.of(context);
+    Page page = Page.of(context, "from", "to");
     LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
     LocalDate from = Page.day(context, "from", today);
     LocalDate to = Page.day(context, "to", from.plusDays(6));
+    if (to.isBefore(from)) {
+      throw new BadRequest("'to' is before 'from'");
+    }
+    if (!page.after().isEmpty() && !CURSOR.matcher(page.after()).matches()) {
+      throw new BadRequest("'after' is no cursor of this list");
+    }
     context.json(
         page.answer(
-            features.booking().visits(from, to, page.limit()),
+            features.booking().visits(from, to, page.after(), page.limit()),
             json::visit,
-            visit -> visit.slot().key()));
+            Visit::order));
   }
 
   private void tickets(RoutingContext context) {
-    Page page = Page.of(context);
-    boolean all = Page.query(context, "state").filter("all"::equals).isPresent();
+    Page page = Page.of(context, "state");
+    String state = Page.query(context, "state").orElse("active");
+    if (!state.equals("all") && !state.equals("active")) {
+      throw new BadRequest("'state' is neither all nor active");
+    }
     context.json(
         page.answer(
-            all
+            state.equals("all")
                 ? features.desk().all(page.after(), page.limit())
                 : features.desk().active(page.after(), page.limit()),
             json::ticket,
@@ -110,7 +128,7 @@ public final class ApiRoutes {
   }
 
   private void journal(RoutingContext context) {
-    Page page = Page.of(context);
+    Page page = Page.of(context, "contact", "from");
     Reading reading =
         new Reading(
             Page.query(context, "contact").map(ApiRoutes::contact),
@@ -121,7 +139,7 @@ public final class ApiRoutes {
   }
 
   private void outbox(RoutingContext context) {
-    Page page = Page.of(context);
+    Page page = Page.of(context, "state");
     Optional<State> state = Page.query(context, "state").map(ApiRoutes::state);
     Optional<String> after = Optional.of(page.after()).filter(cursor -> !cursor.isEmpty());
     context.json(
@@ -129,7 +147,12 @@ public final class ApiRoutes {
   }
 
   private static Address contact(String written) {
-    return written.contains("@") ? Address.mailbox(written) : Address.sender(written);
+    return written.contains("@") ? Address.mailbox(written) : Address.sender(number(written));
+  }
+
+  /// A plus that was not escaped arrives as a space.
+  private static String number(String written) {
+    return UNESCAPED_PLUS.matcher(written).matches() ? "+" + written.strip() : written;
   }
 
   private static State state(String name) {

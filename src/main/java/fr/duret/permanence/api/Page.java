@@ -9,8 +9,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /// Which part of a list is asked for: `?limit=100&after=…`.
@@ -22,7 +24,19 @@ record Page(int limit, String after) {
   private static final int USUAL = 100;
   private static final int MOST = 500;
 
-  static Page of(RoutingContext context) {
+  /// The page that a request asks for.
+  ///
+  /// @param others the further parameters that may be there
+  /// @throws BadRequest if the limit is wrong or a parameter is unknown: it was meant to do
+  ///   something
+  static Page of(RoutingContext context, String... others) {
+    Set<String> known = new HashSet<>(List.of(others));
+    known.addAll(List.of("limit", "after"));
+    for (String name : context.queryParams().names()) {
+      if (!known.contains(name)) {
+        throw new BadRequest("'" + name + "' is no parameter of this list");
+      }
+    }
     String limit = query(context, "limit").orElse(String.valueOf(USUAL));
     try {
       int number = Integer.parseInt(limit);

@@ -3,6 +3,8 @@ package fr.duret.permanence.booking;
 import fr.duret.permanence.booking.MongoDays.Change;
 import fr.duret.permanence.company.Company;
 import fr.duret.permanence.geo.TravelTimes;
+import fr.duret.permanence.planning.Demand;
+import fr.duret.permanence.planning.Optimiser;
 import fr.duret.permanence.store.Store;
 import fr.duret.permanence.technicians.Technicians;
 import java.time.Instant;
@@ -23,6 +25,7 @@ public final class Booking {
   private final Offering offering;
   private final Commands commands;
   private final Days days;
+  private final Improving improving;
   private final Reoptimiser reoptimiser;
 
   /// Books into the days kept in that store.
@@ -41,7 +44,11 @@ public final class Booking {
     Plans plans = new Plans(company, times);
     Reading.Now now = () -> LocalDateTime.ofInstant(clock.instant(), company.zone());
     Reading reading = new Reading(visits, stored, now);
-    this.reoptimiser = new Reoptimiser(stored, technicians, plans, clock, now);
+    PastCalls pastCalls = new PastCalls(company, visits, plans);
+    this.improving =
+        new Improving(stored, technicians, plans, clock, now, new Optimiser()::improve);
+    this.reoptimiser =
+        new Reoptimiser(improving, () -> pastCalls.refresh(now.local().toLocalDate()));
     this.parts =
         new Parts(
             company,
@@ -50,6 +57,7 @@ public final class Booking {
             visits,
             new MongoOutcomes(store),
             plans,
+            pastCalls,
             reading,
             holdTimes,
             clock,
@@ -111,6 +119,11 @@ public final class Booking {
     commands.releaseHold(hold);
   }
 
+  /// The calls that are expected at present.
+  Demand demand() {
+    return parts.pastCalls().demand();
+  }
+
   /// The visit as it is now.
   public Optional<Visit> visit(String id) {
     return parts.reading().visit(id);
@@ -132,7 +145,22 @@ public final class Booking {
   ///
   /// @param limit at most this many
   public List<Visit> visits(LocalDate from, LocalDate to, int limit) {
-    return parts.reading().between(from, to, limit);
+    return visits(from, to, "", limit);
+  }
+
+  /// A page of the visits from one day to another, both included, by slot; cancelled ones too.
+  ///
+  /// @param after only those after that [Visit#order()]; empty for the first page
+  /// @param limit at most this many
+  public List<Visit> visits(LocalDate from, LocalDate to, String after, int limit) {
+    return parts.reading().between(from, to, after, limit);
+  }
+
+  /// Learns from the visits on file what calls are to be expected: with a hundred of them offers
+  /// are ranked by imagined futures, before that by a formula. Reads hundreds of documents, so
+  /// never to be called in a turn: once at start, and nightly. Same visits, same offers.
+  public void learn() {
+    parts.pastCalls().learn(parts.dayOf(parts.clock().instant()));
   }
 
   /// Everybody's round of a day, as planned now.
@@ -148,15 +176,59 @@ public final class Booking {
         .load(from, to)
         .keySet()
         .forEach(date -> {
-          parts.days().update(date, day -> Change.to(day.marked(true), date));
+          parts.days().update(date, day -> Change.to(day.marked(), date));
           reoptimiser.changed(date);
         });
   }
 
+  /// The visits whose promises cannot be kept as things stand: their technician is absent, or
+  /// something took the time for them. Judged without anything of the optimiser. By day and slot;
+  /// where a whole round is in question, all its visits.
+  ///
+  /// @param from first day, not before today
+  /// @param to last day, included
+  public List<Visit> endangered(LocalDate from, LocalDate to) {
+    return new Endangered(parts).between(from, to);
+  }
+
+  /// Has every day ahead that was changed since improved thoroughly, in the background. For the
+  /// night: about a second a day.
+  public void improveThoroughly() {
+    LocalDate today = parts.dayOf(parts.clock().instant());
+    parts.days().load(today.plusDays(1), today.plusDays(Recovery.DAYS_AHEAD)).values().stream()
+        .filter(day -> Improving.waits(day, Optimiser.Effort.THOROUGH))
+        .forEach(day -> reoptimiser.improve(day.date(), Optimiser.Effort.THOROUGH));
+  }
+
+  /// Improves a day here and now; for tests and benchmarks.
+  ///
+  /// @return false if it was changed meanwhile, and so left as it is
+  boolean improve(LocalDate day, Optimiser.Effort effort) {
+    return improving.improve(day, effort);
+  }
+
   /// Forgets what was answered before that time; its commands must not be repeated any more, nor
   /// its offers be chosen from. To be called now and then, some weeks back.
-  public void forget(Instant before) {
-    parts.outcomes().forget(before);
+  ///
+  /// @param most at most so many answers
+  /// @return how many were forgotten
+  public long forget(Instant before, int most) {
+    return parts.outcomes().forget(before, most);
+  }
+
+  /// Forgets the rounds of days before that time, so many days at most; their visits are kept, with
+  /// who came.
+  ///
+  /// @param before not after the present day
+  /// @return how many days were forgotten
+  public int forgetDays(Instant before, int most) {
+    return new PastDays(parts).forget(parts.dayOf(before), most);
+  }
+
+  /// Takes holds that have lapsed out of the days ahead. They count for nothing anyway, but nobody
+  /// asks for many of these days again.
+  public void dropLapsedHolds() {
+    new PastDays(parts).dropLapsedHolds();
   }
 
   /// Fills days that nobody has booked yet with believable visits; for demonstrations and

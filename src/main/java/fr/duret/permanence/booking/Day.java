@@ -16,11 +16,13 @@ import java.util.function.UnaryOperator;
 ///
 /// @param version of the document that was read; zero if there is none yet
 /// @param changed whether it waits to be re-optimised
+/// @param rough whether it was re-optimised only quickly since its last change
 /// @param rounds visits in the order of driving, by technician
 record Day(
     LocalDate date,
     long version,
     boolean changed,
+    boolean rough,
     Map<String, List<Entry>> rounds,
     List<Held> holds) {
 
@@ -29,7 +31,7 @@ record Day(
   }
 
   static Day empty(LocalDate date) {
-    return new Day(date, 0, false, Map.of(), List.of());
+    return new Day(date, 0, false, false, Map.of(), List.of());
   }
 
   List<Entry> entries() {
@@ -68,35 +70,53 @@ record Day(
   }
 
   Day with(Map<String, List<Entry>> others) {
-    return new Day(date, version, changed, others, holds);
+    return new Day(date, version, changed, rough, others, holds);
   }
 
   Day with(Held held) {
     List<Held> more = new ArrayList<>(holds);
     more.add(held);
-    return new Day(date, version, changed, rounds, more);
+    return new Day(date, version, changed, rough, rounds, more);
   }
 
   Day keeping(Predicate<Held> wanted) {
-    return new Day(date, version, changed, rounds, holds.stream().filter(wanted).toList());
+    return new Day(date, version, changed, rough, rounds, holds.stream().filter(wanted).toList());
   }
 
-  Day marked(boolean isChanged) {
-    return new Day(date, version, isChanged, rounds, holds);
+  /// The same, to be re-optimised.
+  Day marked() {
+    return new Day(date, version, true, rough, rounds, holds);
+  }
+
+  /// The same, as it is after having been re-optimised.
+  ///
+  /// @param isRough whether that was done quickly, so that the night may find more
+  Day improved(boolean isRough) {
+    return new Day(date, version, false, isRough, rounds, holds);
+  }
+
+  Day next() {
+    return new Day(date, version + 1, changed, rough, rounds, holds);
   }
 
   /// Half-days held at that moment by people who are not recognised.
   int heldByStrangers(Instant now) {
     return holds.stream()
         .filter(held -> !held.recognised() && held.isLiveAt(now))
-        .mapToInt(Held::halfDays)
+        .mapToInt(this::halfDays)
         .sum();
   }
 
-  /// Whether a hold of a move and the visit to be moved would count twice in one half-day.
-  boolean countsTwice(Held held) {
-    return held.moving().flatMap(this::entry).map(Entry::window).map(HalfDay::of).stream()
-        .anyMatch(half -> held.windows().stream().map(HalfDay::of).anyMatch(half::equals));
+  /// The half-days of this day that a hold takes from others: once each, however many windows of it
+  /// were offered, and not the one that the visit to be moved has anyway.
+  int halfDays(Held held) {
+    Optional<HalfDay> own = held.moving().flatMap(this::entry).map(Entry::window).map(HalfDay::of);
+    return (int)
+        held.windows().stream()
+            .map(HalfDay::of)
+            .distinct()
+            .filter(half -> !own.equals(Optional.of(half)))
+            .count();
   }
 
   Slot slot(Hours window) {

@@ -23,6 +23,7 @@ final class DayDocuments {
         .append("date", day.date().toString())
         .append("version", day.version())
         .append("changed", day.changed())
+        .append("rough", day.rough())
         .append(
             "rounds",
             day.rounds().entrySet().stream()
@@ -45,6 +46,7 @@ final class DayDocuments {
         LocalDate.parse(document.getString("date")),
         document.getLong("version"),
         document.getBoolean("changed"),
+        document.getBoolean("rough", false),
         rounds,
         document.getList("holds", Document.class).stream().map(DayDocuments::held).toList());
   }

@@ -6,7 +6,6 @@ import fr.duret.permanence.clients.ContractLevel;
 import fr.duret.permanence.company.Hours;
 import fr.duret.permanence.company.ServiceKind;
 import fr.duret.permanence.planning.DayPlan;
-import fr.duret.permanence.planning.Demand;
 import fr.duret.permanence.planning.Horizon;
 import fr.duret.permanence.planning.Insertions;
 import fr.duret.permanence.planning.OfferOutcome;
@@ -33,9 +32,6 @@ final class Finding {
 
   /// How far ahead somebody may wish.
   private static final int LATEST_WISH_DAYS = 180;
-
-  /// New jobs a day, in the audit of the company.
-  private static final double CALLS_A_DAY = 14;
 
   private final Parts parts;
   private final Offers offers = new Offers();
@@ -90,7 +86,7 @@ final class Finding {
             .map(day -> plan(day, freeOn(day.date(), search), search))
             .toList();
     Work work = parts.plans().work(search.cause(), search.task());
-    Horizon horizon = new Horizon(plans, parts.plans().matrix(), Demand.unknown(CALLS_A_DAY));
+    Horizon horizon = new Horizon(plans, parts.plans().matrix(), parts.pastCalls().demand());
     List<Window> windows = search.service().windows().stream().map(Plans::window).toList();
     return offers.offers(
         horizon, new fr.duret.permanence.planning.OfferRequest(work, windows, nearness(search)));
@@ -112,13 +108,11 @@ final class Finding {
   }
 
   private boolean isOpen(Day day, Search search) {
-    Day others = search.cleaned(day);
-    int free = Shares.freeWindows(others, freeOn(day.date(), search), search.service());
+    List<FreeTime> free = freeOn(day.date(), search);
+    int windows = Shares.freeWindows(search.others(day), free, search.service());
     LocalDate soon = Holidays.nextWorkingDay(parts.dayOf(search.now()));
-    boolean mayTake = day.date().isAfter(soon) || Shares.mayTakeLast(free, priority(search));
-    return mayTake
-        && (search.request().recognised()
-            || Shares.leftForStrangers(others, free, search.now()) > 0);
+    boolean mayTake = day.date().isAfter(soon) || Shares.mayTakeLast(windows, priority(search));
+    return mayTake && (search.movesFrom(day) || Shares.leftFor(search, day, free) > 0);
   }
 
   /// The priority of the contract's level in the company file; as without a contract for a visit
@@ -180,17 +174,14 @@ final class Finding {
 
   /// Whether a stranger may hold this slot beside those of its day that he is offered already.
   private boolean isWithinShare(Search search, Slot slot, List<OfferedSlot> before) {
-    if (search.request().recognised()) {
-      return true;
-    }
-    Day day = search.cleaned(search.days().getOrDefault(slot.day(), Day.empty(slot.day())));
-    int free = Shares.freeWindows(day, freeOn(slot.day(), search), search.service());
+    Day day = search.days().getOrDefault(slot.day(), Day.empty(slot.day()));
     List<Hours> windows =
         Stream.concat(before.stream().map(OfferedSlot::slot), Stream.of(slot))
             .filter(one -> one.day().equals(slot.day()))
             .map(Slot::hours)
             .toList();
-    return search.held(windows).halfDays() <= Shares.leftForStrangers(day, free, search.now());
+    return day.halfDays(search.held(windows))
+        <= Shares.leftFor(search, day, freeOn(slot.day(), search));
   }
 
   private static int inOrder(OfferedSlot a, OfferedSlot b) {

@@ -28,11 +28,6 @@ record Held(
     return now.isBefore(expires);
   }
 
-  /// A hold counts once per half-day, however many windows of it were offered.
-  int halfDays() {
-    return (int) windows.stream().map(HalfDay::of).distinct().count();
-  }
-
   Held only(List<Hours> some) {
     return new Held(hold, person, recognised, task, some, expires, moving);
   }

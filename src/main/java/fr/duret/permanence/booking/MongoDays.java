@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 
 import com.mongodb.MongoBulkWriteException;
@@ -12,6 +13,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
@@ -90,6 +92,20 @@ final class MongoDays {
     return found;
   }
 
+  /// The first stored days before that one.
+  List<Day> before(LocalDate date, int most) {
+    return days.find(and(gte("_id", id(LocalDate.EPOCH)), lt("_id", id(date))))
+        .sort(Sorts.ascending("_id"))
+        .limit(most)
+        .map(DayDocuments::read)
+        .into(new ArrayList<>());
+  }
+
+  /// Deletes a day, unless somebody has changed it meanwhile.
+  void delete(Day day) {
+    days.deleteOne(unchanged(day));
+  }
+
   /// Decides on the day as it is and writes the result; decides again whenever somebody else was
   /// faster, so the decision must have no effect of its own.
   <T> T update(LocalDate date, Function<Day, Change<T>> decision) {
@@ -110,7 +126,7 @@ final class MongoDays {
 
   /// Writes the next version of a day; false if somebody else has meanwhile.
   boolean replace(Day after) {
-    Document next = DayDocuments.write(id(after.date()), next(after));
+    Document next = DayDocuments.write(id(after.date()), after.next());
     if (after.version() > 0) {
       return days.replaceOne(unchanged(after), next).getMatchedCount() == 1;
     }
@@ -130,7 +146,7 @@ final class MongoDays {
   boolean replaceAll(List<Day> after) {
     List<WriteModel<Document>> writes = new ArrayList<>();
     for (Day day : after) {
-      Document next = DayDocuments.write(id(day.date()), next(day));
+      Document next = DayDocuments.write(id(day.date()), day.next());
       writes.add(
           day.version() > 0
               ? new ReplaceOneModel<>(unchanged(day), next)
@@ -167,10 +183,6 @@ final class MongoDays {
 
   private org.bson.conversions.Bson unchanged(Day day) {
     return and(eq("_id", id(day.date())), eq("version", day.version()));
-  }
-
-  private static Day next(Day day) {
-    return new Day(day.date(), day.version() + 1, day.changed(), day.rounds(), day.holds());
   }
 
   private String id(LocalDate date) {

@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Filters.lt;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import fr.duret.permanence.store.Index;
+import fr.duret.permanence.store.Purge;
 import fr.duret.permanence.store.Store;
 import java.time.Instant;
 import java.util.Date;
@@ -25,8 +26,8 @@ final class MongoOutcomes {
     return Optional.ofNullable(outcomes.find(eq("_id", cause)).first());
   }
 
-  void forget(Instant before) {
-    outcomes.deleteMany(lt("at", Date.from(before)));
+  long forget(Instant before, int most) {
+    return Purge.first(outcomes, lt("at", Date.from(before)), "at", most);
   }
 
   /// Keeps an outcome; of two for one cause the first one counts.

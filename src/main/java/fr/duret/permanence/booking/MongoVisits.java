@@ -2,8 +2,9 @@ package fr.duret.permanence.booking;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
-import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.lt;
 
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.FindIterable;
@@ -22,10 +23,15 @@ import org.bson.conversions.Bson;
 /// The visits' documents: they follow their days, and are what persons' visits are found by.
 final class MongoVisits {
 
+  private static final String ORDER = "order";
+
+  /// More than any company makes.
+  private static final int MOST_A_DAY = 10_000;
+
   private final MongoCollection<Document> visits;
 
   MongoVisits(Store store) {
-    visits = store.collection("visits", Index.on("person", "day"), Index.on("day"));
+    visits = store.collection("visits", Index.on("person", "day"), Index.on(ORDER));
   }
 
   Optional<StoredVisit> find(String id) {
@@ -69,12 +75,27 @@ final class MongoVisits {
     return read(visits.find(eq("person", person)).sort(Sorts.descending("day")).limit(limit));
   }
 
-  List<StoredVisit> between(LocalDate from, LocalDate to, int limit) {
+  /// Those of some days, in their order.
+  ///
+  /// @param after only those after that [Visit#order()]; empty for the first ones
+  List<StoredVisit> between(LocalDate from, LocalDate to, String after, int limit) {
+    String first = from.toString();
+    Bson above = after.compareTo(first) > 0 ? gt(ORDER, after) : gte(ORDER, first);
     return read(
         visits
-            .find(and(gte("day", from.toString()), lte("day", to.toString())))
-            .sort(Sorts.ascending("day"))
+            .find(and(above, lt(ORDER, to.plusDays(1).toString())))
+            .sort(Sorts.ascending(ORDER))
             .limit(limit));
+  }
+
+  /// All those of one day.
+  List<StoredVisit> on(LocalDate day) {
+    return between(day, day, "", MOST_A_DAY);
+  }
+
+  /// The last ones of all, latest first.
+  List<StoredVisit> latest(int limit) {
+    return read(visits.find().sort(Sorts.descending(ORDER)).limit(limit));
   }
 
   private static List<StoredVisit> read(FindIterable<Document> found) {

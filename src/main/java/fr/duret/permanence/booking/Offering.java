@@ -184,16 +184,12 @@ final class Offering {
     List<FreeTime> free = parts.technicians().free(day.date(), day.date());
     DayPlan plan = finding.plan(day, free, search);
     Work work = parts.plans().work(held.hold(), held.task());
-    int left =
-        search.request().recognised()
-            ? Integer.MAX_VALUE
-            : Shares.leftForStrangers(
-                day, Shares.freeWindows(day, free, search.service()), search.now());
+    int left = Shares.leftFor(search, day, free);
     List<Hours> possible = new ArrayList<>();
     for (Hours window : held.windows()) {
       possible.add(window);
       boolean fits =
-          held.only(possible).halfDays() <= left
+          day.halfDays(held.only(possible)) <= left
               && Insertions.cheapest(plan, parts.plans().matrix(), work, Plans.window(window))
                   .isPresent();
       if (!fits) {

@@ -15,6 +15,7 @@ record Parts(
     MongoVisits visits,
     MongoOutcomes outcomes,
     Plans plans,
+    PastCalls pastCalls,
     Reading reading,
     HoldTimes holdTimes,
     InstantSource clock,

@@ -78,7 +78,7 @@ final class Plans {
             .toList();
     List<Hold> holds =
         day.holds().stream()
-            .filter(held -> held.isLiveAt(now) && counted.test(held) && !day.countsTwice(held))
+            .filter(held -> held.isLiveAt(now) && counted.test(held))
             .map(this::hold)
             .toList();
     return new DayPlan(day.date(), rounds, holds);
@@ -86,7 +86,9 @@ final class Plans {
 
   private Hold hold(Held held) {
     return new Hold(
-        work(held.hold(), held.task()), held.windows().stream().map(Plans::window).toList());
+        work(held.hold(), held.task()),
+        held.windows().stream().map(Plans::window).toList(),
+        held.moving());
   }
 
   private List<Stop> stops(String technician, List<Entry> entries) {

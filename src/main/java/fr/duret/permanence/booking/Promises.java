@@ -100,7 +100,7 @@ final class Promises {
     Map<String, Entry> entries = new HashMap<>();
     base.entries().forEach(entry -> entries.put(entry.visit(), entry));
     entries.put(added.visit(), added);
-    return base.with(Plans.rounds(plan, entries)).marked(true);
+    return base.with(Plans.rounds(plan, entries)).marked();
   }
 
   /// Takes a visit out of a day, if it is there and the condition holds.
@@ -112,7 +112,7 @@ final class Promises {
                 date,
                 day ->
                     day.entry(visit).filter(condition::apply).isPresent()
-                        ? Change.to(day.without(visit).marked(true), true)
+                        ? Change.to(day.without(visit).marked(), true)
                         : Change.none(false));
     if (removed) {
       parts.marks().changed(date);

@@ -44,10 +44,8 @@ final class Reading {
     return current(visits.last(person, limit));
   }
 
-  List<Visit> between(LocalDate from, LocalDate to, int limit) {
-    return current(visits.between(from, to, limit)).stream()
-        .sorted(Comparator.comparing(Visit::slot))
-        .toList();
+  List<Visit> between(LocalDate from, LocalDate to, String after, int limit) {
+    return current(visits.between(from, to, after, limit));
   }
 
   private List<Visit> current(List<StoredVisit> stored) {
@@ -68,6 +66,10 @@ final class Reading {
       return visit;
     }
     Optional<Day> day = Optional.ofNullable(loaded.get(visit.slot().day()));
+    if (day.isEmpty() && visit.slot().day().isBefore(now.local().toLocalDate())) {
+      // Forgotten long ago: the visit was settled before its day went.
+      return visit;
+    }
     return day.flatMap(found -> found.entry(visit.id()))
         .map(entry ->
             stored.with(day.orElseThrow().technicianOf(visit.id()).orElseThrow(), entry.pinned()))

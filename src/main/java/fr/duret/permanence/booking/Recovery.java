@@ -8,7 +8,7 @@ import java.util.Optional;
 final class Recovery {
 
   /// Nobody books further ahead.
-  private static final int DAYS_AHEAD = 400;
+  static final int DAYS_AHEAD = 400;
 
   private final Parts parts;
   private final Promises promises;

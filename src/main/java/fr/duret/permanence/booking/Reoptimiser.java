@@ -1,48 +1,38 @@
 package fr.duret.permanence.booking;
 
-import fr.duret.permanence.planning.DayPlan;
-import fr.duret.permanence.planning.Optimiser;
-import fr.duret.permanence.technicians.Technicians;
-import java.time.InstantSource;
+import fr.duret.permanence.planning.Optimiser.Effort;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedSet;
+import java.util.SequencedMap;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Improves the days that were changed, one at a time, outside every turn. A day that changes while
-/// it is being improved keeps its mark, and what was found for it is dropped.
+/// Improves the days that were changed, one at a time, outside every turn: quickly after a change,
+/// thoroughly at night. A day that changes while it is being improved keeps its mark, what was
+/// found for it is dropped, and it waits again.
 public final class Reoptimiser implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Reoptimiser.class);
 
-  private final MongoDays days;
-  private final Technicians technicians;
-  private final Plans plans;
-  private final InstantSource clock;
-  private final Reading.Now now;
-  private final Optimiser optimiser = new Optimiser();
+  private final Improving improving;
+  private final Runnable before;
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition something = lock.newCondition();
-  private final SequencedSet<LocalDate> waiting = new LinkedHashSet<>();
+  private final SequencedMap<LocalDate, Effort> waiting = new LinkedHashMap<>();
   private boolean busy;
   private boolean closed;
   private @Nullable Thread worker;
 
-  Reoptimiser(
-      MongoDays days, Technicians technicians, Plans plans, InstantSource clock, Reading.Now now) {
-    this.days = days;
-    this.technicians = technicians;
-    this.plans = plans;
-    this.clock = clock;
-    this.now = now;
+  /// @param before what this thread does before each day, because it is nobody's turn
+  Reoptimiser(Improving improving, Runnable before) {
+    this.improving = improving;
+    this.before = before;
   }
 
   /// Begins to work on what waits.
@@ -84,10 +74,16 @@ public final class Reoptimiser implements AutoCloseable {
     }
   }
 
+  /// To be told of a day that was changed.
   void changed(LocalDate day) {
+    improve(day, Effort.QUICK);
+  }
+
+  /// Lets a day wait for that effort, or for more if it did already.
+  void improve(LocalDate day, Effort effort) {
     lock.lock();
     try {
-      waiting.add(day);
+      waiting.merge(day, effort, (one, other) -> one.compareTo(other) > 0 ? one : other);
       something.signalAll();
     } finally {
       lock.unlock();
@@ -95,19 +91,23 @@ public final class Reoptimiser implements AutoCloseable {
   }
 
   private void work() {
-    Optional<LocalDate> next = next();
+    Optional<Map.Entry<LocalDate, Effort>> next = next();
     while (next.isPresent()) {
+      LocalDate day = next.get().getKey();
       try {
-        improve(next.get());
+        before.run();
+        if (!improving.improve(day, next.get().getValue())) {
+          improve(day, next.get().getValue());
+        }
       } catch (RuntimeException failed) {
-        // The day keeps its mark in the store and is taken up by its next change or the next start.
-        LOG.warn("day {} could not be improved", next.get(), failed);
+        // The day keeps its mark in the store: its next change, the night or the next start.
+        LOG.warn("day {} could not be improved", day, failed);
       }
       next = next();
     }
   }
 
-  private Optional<LocalDate> next() {
+  private Optional<Map.Entry<LocalDate, Effort>> next() {
     lock.lock();
     try {
       busy = false;
@@ -118,28 +118,9 @@ public final class Reoptimiser implements AutoCloseable {
         return Optional.empty();
       }
       busy = true;
-      return Optional.of(waiting.removeFirst());
+      return Optional.of(waiting.pollFirstEntry());
     } finally {
       lock.unlock();
-    }
-  }
-
-  /// Improves one day, unless it has begun: then its rounds are being driven.
-  void improve(LocalDate date) {
-    Day day = days.load(date);
-    if (!day.changed() || !date.isAfter(now.local().toLocalDate())) {
-      return;
-    }
-    DayPlan plan = plans.plan(day, technicians.free(date, date), clock.instant(), held -> true);
-    Map<String, Entry> entries = new HashMap<>();
-    day.entries().forEach(entry -> entries.put(entry.visit(), entry));
-    Day better =
-        optimiser
-            .improve(plan, plans.matrix(), Optimiser.Effort.QUICK)
-            .map(found -> day.with(Plans.rounds(found, entries)))
-            .orElse(day);
-    if (!days.replace(better.marked(false))) {
-      changed(date);
     }
   }
 }

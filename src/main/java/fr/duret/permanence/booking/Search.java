@@ -29,6 +29,17 @@ record Search(
     return day.keeping(held -> held.isLiveAt(now) && !held.person().equals(request.person()));
   }
 
+  /// A day as its free windows are counted for him: without his hold and the visit to be moved.
+  Day others(Day day) {
+    Day cleaned = cleaned(day);
+    return request.moving().map(cleaned::without).orElse(cleaned);
+  }
+
+  /// Whether the visit to be moved is on that day.
+  boolean movesFrom(Day day) {
+    return request.moving().flatMap(day::entry).isPresent();
+  }
+
   /// Whether what is offered is held; answers by e-mail take days and are checked then.
   boolean holds() {
     return expires.isAfter(now);

@@ -33,9 +33,19 @@ final class Shares {
         .anyMatch(half -> !window.from().isBefore(half.from()) && !window.to().isAfter(half.to()));
   }
 
+  /// Half-days that somebody may still hold of a day: any number for people on file.
+  static int leftFor(Search search, Day day, List<FreeTime> free) {
+    return search.request().recognised()
+        ? Integer.MAX_VALUE
+        : leftForStrangers(
+            search.cleaned(day),
+            freeWindows(search.others(day), free, search.service()),
+            search.now());
+  }
+
   /// Half-days that people who are not recognised may still hold: 30 % of the free windows
   /// together, rounded up so that a nearly full day still takes one.
-  static int leftForStrangers(Day day, int freeWindows, Instant now) {
+  private static int leftForStrangers(Day day, int freeWindows, Instant now) {
     int most = Math.ceilDiv(freeWindows * STRANGERS_PERCENT, 100);
     return most - day.heldByStrangers(now);
   }

@@ -121,6 +121,26 @@ record StoredVisit(Visit visit, List<Event> history) {
         version);
   }
 
+  /// The visit for good, when its day is forgotten.
+  StoredVisit settled(String technician, boolean pinned) {
+    if (technician.equals(visit.technician()) && pinned == visit.pinned()) {
+      return this;
+    }
+    Visit now = with(technician, pinned);
+    return new StoredVisit(
+        new Visit(
+            now.id(),
+            now.person(),
+            now.service(),
+            now.site(),
+            now.slot(),
+            now.technician(),
+            now.state(),
+            now.pinned(),
+            now.version() + 1),
+        history);
+  }
+
   /// The visit with the technician that its day has for it now.
   Visit with(String technician, boolean pinned) {
     return new Visit(

@@ -24,6 +24,11 @@ public record Visit(
     boolean pinned,
     long version) {
 
+  /// Its place among all visits, as a text that sorts by slot; the cursor of a page.
+  public String order() {
+    return slot.key() + "/" + id;
+  }
+
   /// What became of a visit.
   public enum State {
     /// Promised.

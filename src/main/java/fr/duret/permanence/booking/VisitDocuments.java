@@ -19,6 +19,7 @@ final class VisitDocuments {
         .append("site", DayDocuments.site(visit.site()))
         .append("day", visit.slot().day().toString())
         .append("slot", visit.slot().key())
+        .append("order", visit.order())
         .append("technician", visit.technician())
         .append("state", visit.state().name())
         .append("pinned", visit.pinned())

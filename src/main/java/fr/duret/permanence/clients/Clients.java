@@ -156,4 +156,16 @@ public final class Clients {
   public List<Client> page(String after, int limit) {
     return documents.page(after, limit);
   }
+
+  /// A page, by id, of those clients of whom every word that is sought begins a word of the name or
+  /// of a site's commune, whatever the accents and capitals; a number or mailbox finds whom it
+  /// leads to. Reads the file page by page until enough are found: meant for thousands of clients,
+  /// not for a turn.
+  ///
+  /// @param sought name, commune, number or mailbox; blank finds everybody
+  /// @param after id of the last one of the page before; empty for the first page
+  /// @param limit at most this many
+  public List<Client> search(String sought, String after, int limit) {
+    return new ClientSearch(documents).page(sought, after, limit);
+  }
 }

@@ -26,8 +26,8 @@ import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
-/// Seeds the company of the demonstration from `demo/clients.csv`, `jobs.csv` and `rounds.csv`,
-/// whose days are counted from the Monday that follows the clock's date (or is it).
+/// Seeds the company of the demonstration from `demo/clients.csv`, `jobs.csv`, `rounds.csv` and
+/// `past.csv`, whose days are counted from the Monday that follows the clock's date (or is it).
 public final class SeededCompany {
 
   private static final String MORNING = "matin";
@@ -59,9 +59,24 @@ public final class SeededCompany {
     List<ClientFile.Line> lines = ClientFile.read(resource("clients.csv"));
     clients.addAll(lines.stream().map(ClientFile.Line::client).toList());
     technicians.blockAll(rows("jobs.csv").stream().map(row -> block(row, monday)).toList());
-    List<Seeding.Gap> gaps =
-        rows("rounds.csv").stream().flatMap(row -> gaps(row, monday).stream()).toList();
-    return booking.seed(lines.stream().flatMap(line -> wanted(line).stream()).toList(), gaps);
+    List<Seeding.Wanted> due = lines.stream().flatMap(line -> wanted(line).stream()).toList();
+    return booking.seed(due, gaps("rounds.csv", monday)) + seedPast(lines, monday);
+  }
+
+  /// What was done in the weeks before: from it the look-ahead knows what calls to expect. A run of
+  /// its own, so that it changes nothing about who is visited now.
+  private int seedPast(List<ClientFile.Line> lines, LocalDate monday) {
+    List<Seeding.Wanted> everybody =
+        lines.stream()
+            .map(ClientFile.Line::client)
+            .flatMap(
+                client -> client.sites().stream().map(site -> new Seeding.Wanted(client, site)))
+            .toList();
+    return booking.seed(everybody, gaps("past.csv", monday));
+  }
+
+  private List<Seeding.Gap> gaps(String file, LocalDate monday) {
+    return rows(file).stream().flatMap(row -> gaps(row, monday).stream()).toList();
   }
 
   private static List<Seeding.Wanted> wanted(ClientFile.Line line) {

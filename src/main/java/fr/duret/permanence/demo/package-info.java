@@ -1,4 +1,5 @@
-/// The seeded company of the demonstration: clients, jobs and three weeks of visits.
+/// The seeded company of the demonstration: clients, jobs, three weeks of visits and what was done
+/// before.
 ///
 /// It fills an empty store once and is never used in production.
 @NullMarked

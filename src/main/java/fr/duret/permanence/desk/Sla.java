@@ -39,6 +39,7 @@ public record Sla(Map<TicketKind, Terms> terms) {
     terms.put(TicketKind.LANGUAGE, opening(Priority.NORMAL, 4));
     terms.put(TicketKind.UNDELIVERED, opening(Priority.HIGH, 4));
     terms.put(TicketKind.LOOP, opening(Priority.NORMAL, 8));
+    terms.put(TicketKind.PROMISE_AT_RISK, opening(Priority.HIGH, 2));
     terms.put(TicketKind.TECHNICAL, opening(Priority.HIGH, 4));
     return new Sla(terms);
   }

@@ -20,6 +20,8 @@ public enum TicketKind {
   UNDELIVERED,
   /// Automatic answers were stopped: too many to one address.
   LOOP,
+  /// Visits promised that cannot be kept as things stand: somebody is absent.
+  PROMISE_AT_RISK,
   /// Something in the service itself needs a person.
   TECHNICAL
 }

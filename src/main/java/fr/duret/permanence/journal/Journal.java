@@ -2,8 +2,10 @@ package fr.duret.permanence.journal;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.set;
@@ -16,6 +18,7 @@ import com.mongodb.client.model.Sorts;
 import fr.duret.permanence.message.Address;
 import fr.duret.permanence.message.Inbound;
 import fr.duret.permanence.store.Index;
+import fr.duret.permanence.store.Purge;
 import fr.duret.permanence.store.Store;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -127,6 +130,17 @@ public final class Journal implements Source {
             .orElse(range);
     return entries(
         documents.find(filter).sort(Sorts.ascending(EntryDocuments.ORDER)).limit(reading.limit()));
+  }
+
+  /// Forgets what was received before that time and is dealt with; repeated by its provider, it
+  /// would be taken for new.
+  ///
+  /// @param most at most so many
+  /// @return how many entries were forgotten
+  public long forget(Instant before, int most) {
+    Bson closed =
+        and(lt(EntryDocuments.ORDER, Order.floor(before)), exists(EntryDocuments.WAITING, false));
+    return Purge.first(documents, closed, EntryDocuments.ORDER, most);
   }
 
   /// What was counted since the start.

@@ -2,6 +2,7 @@ package fr.duret.permanence.outbox;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
@@ -38,6 +39,7 @@ import fr.duret.permanence.journal.Owners;
 import fr.duret.permanence.message.Address;
 import fr.duret.permanence.message.Outbound;
 import fr.duret.permanence.store.Index;
+import fr.duret.permanence.store.Purge;
 import fr.duret.permanence.store.Store;
 import java.time.Duration;
 import java.time.Instant;
@@ -242,6 +244,12 @@ final class MongoOutbox {
   List<Stored> read(Optional<Address> contact, String after, int limit) {
     Bson range = gt(ORDER, after);
     return ordered(contact.map(one -> and(eq(ADDRESS, one.key()), range)).orElse(range), limit);
+  }
+
+  /// Deletes what was owed before that time and is on its way no more.
+  long forget(Instant before, int most) {
+    Bson closed = and(lt(ORDER, Order.floor(before)), exists(PENDING, false));
+    return Purge.first(documents, closed, ORDER, most);
   }
 
   private List<Stored> ordered(Bson filter, int limit) {

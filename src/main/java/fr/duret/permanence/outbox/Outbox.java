@@ -120,6 +120,14 @@ public final class Outbox implements Work, Source {
     }
   }
 
+  /// Forgets messages owed before that time that are on their way no more.
+  ///
+  /// @param most at most so many
+  /// @return how many were forgotten
+  public long forget(Instant before, int most) {
+    return messages.forget(before, most);
+  }
+
   /// Takes back those of the messages that are still owed.
   public void withdraw(Collection<String> ids) {
     messages.withdraw(ids);

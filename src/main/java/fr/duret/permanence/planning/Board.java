@@ -13,7 +13,7 @@ final class Board {
     rounds = new Round[days.size()][];
     for (int day = 0; day < rounds.length; day++) {
       rounds[day] = rounds(days.get(day), travel);
-      guards.add(new HoldGuard(rounds[day], days.get(day).holds()));
+      guards.add(new HoldGuard(days.get(day), rounds[day], travel));
     }
   }
 

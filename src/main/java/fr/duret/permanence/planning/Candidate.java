@@ -10,8 +10,9 @@ package fr.duret.permanence.planning;
 /// @param distance how far from what was asked, see [Wish]
 record Candidate(int day, Window window, int technician, int entry, int driving, int distance) {
 
-  /// Ten minutes of driving are worth a day nearer to what was asked.
-  private static final double PRICE_OF_DISTANCE = 600;
+  /// Half an hour of driving is worth a day nearer to what was asked: who asks for a day is offered
+  /// the nearest first.
+  private static final double PRICE_OF_DISTANCE = 1800;
 
   /// What it costs at first sight, in seconds of driving.
   double cost() {

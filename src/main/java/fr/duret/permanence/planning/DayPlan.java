@@ -23,6 +23,11 @@ public record DayPlan(LocalDate date, List<PlannedRound> rounds, List<Hold> hold
     return rounds.stream().flatMap(round -> round.stops().stream()).toList();
   }
 
+  /// The stop with that id.
+  public Optional<Stop> stop(String id) {
+    return stops().stream().filter(stop -> stop.id().equals(id)).findFirst();
+  }
+
   /// The technician who has that stop.
   public Optional<String> technicianOf(String stop) {
     return rounds.stream()

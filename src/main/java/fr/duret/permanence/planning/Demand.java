@@ -16,6 +16,11 @@ public record Demand(double callsPerDay, List<PastCall> history) {
     history = List.copyOf(history);
   }
 
+  /// Whether there are enough past calls to imagine futures from.
+  public boolean isKnown() {
+    return history.size() >= ENOUGH;
+  }
+
   /// Nothing known but how many call.
   public static Demand unknown(double callsPerDay) {
     return new Demand(callsPerDay, List.of());

@@ -4,26 +4,31 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Sees to it that what is held for others stays possible on a day.
 ///
 /// A person takes one of the windows offered, and we do not know which. So every hold is put into
 /// the day once per half-day, twice over: everybody takes his first window of a half-day, or
 /// everybody takes his last. What fits both ways is allowed. (A mixture might still fail: then the
-/// slot has gone, which is an honest outcome.)
+/// slot has gone, which is an honest outcome.) A stop that is to be moved inside its half-day is
+/// where it was promised on the board, and where it may go to here.
 final class HoldGuard {
 
   private final List<Round[]> ways = new ArrayList<>();
   private int placed;
 
-  HoldGuard(Round[] rounds, List<Hold> holds) {
+  /// @param rounds those of the day, in its order
+  HoldGuard(DayPlan day, Round[] rounds, TravelMatrix travel) {
+    List<Hold> holds = day.holds();
     if (holds.isEmpty()) {
       return;
     }
-    ways.add(occupied(rounds, holds, true));
+    Round[] base = withoutMoving(day, rounds, travel);
+    ways.add(occupied(base, holds, true));
     if (holds.stream()
         .anyMatch(hold -> halves(hold).values().stream().anyMatch(w -> w.size() > 1))) {
-      ways.add(occupied(rounds, holds, false));
+      ways.add(occupied(base, holds, false));
     }
   }
 
@@ -40,6 +45,18 @@ final class HoldGuard {
   /// How many half-days of holds found a place.
   int placed() {
     return placed;
+  }
+
+  private static Round[] withoutMoving(DayPlan day, Round[] rounds, TravelMatrix travel) {
+    DayPlan base = day;
+    for (Hold hold : day.holds()) {
+      Optional<Stop> moving =
+          hold.instead()
+              .flatMap(day::stop)
+              .filter(stop -> halves(hold).containsKey(stop.window().inTheMorning()));
+      base = moving.map(Stop::id).map(base::without).orElse(base);
+    }
+    return base.equals(day) ? rounds : Board.rounds(base, travel);
   }
 
   private Round[] occupied(Round[] rounds, List<Hold> holds, boolean first) {

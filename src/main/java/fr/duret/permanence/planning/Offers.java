@@ -38,7 +38,7 @@ public final class Offers {
   }
 
   private static Score score(Horizon horizon, Board board, Work work) {
-    return horizon.demand().history().size() >= Demand.ENOUGH
+    return horizon.demand().isKnown()
         ? new LookAhead(board, horizon.demand(), work)
         : new Density(horizon, work);
   }

@@ -54,6 +54,6 @@ public final class Optimiser {
   }
 
   private static int held(DayPlan day, TravelMatrix travel) {
-    return new HoldGuard(Board.rounds(day, travel), day.holds()).placed();
+    return new HoldGuard(day, Board.rounds(day, travel), travel).placed();
   }
 }

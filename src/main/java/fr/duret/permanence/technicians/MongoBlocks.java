@@ -13,6 +13,7 @@ import fr.duret.permanence.store.Store;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.bson.Document;
 
 /// Absences and jobs as they are stored; times are local and sort as text.
@@ -37,6 +38,10 @@ final class MongoBlocks {
         throw some;
       }
     }
+  }
+
+  Optional<Block> find(String id) {
+    return Optional.ofNullable(blocks.find(eq("_id", id)).first()).map(MongoBlocks::read);
   }
 
   void delete(String id) {

@@ -1,5 +1,7 @@
 package fr.duret.permanence.technicians;
 
+import static java.util.Comparator.naturalOrder;
+
 import fr.duret.permanence.calendar.Holidays;
 import fr.duret.permanence.company.Company;
 import fr.duret.permanence.company.Hours;
@@ -17,6 +19,7 @@ public final class Technicians {
 
   private final Company company;
   private final MongoBlocks blocks;
+  private volatile FreeTimeListener listener = (from, to) -> {};
 
   /// The technicians of that company; absences and jobs are kept in the store.
   public Technicians(Company company, Store store) {
@@ -34,22 +37,35 @@ public final class Technicians {
     return company.technician(id);
   }
 
-  /// Blocks somebody; a block of that id that is there already stays as it is. Days that change
-  /// must be told to `booking` afterwards.
+  /// Says who hears of every change; one at most, before the first.
+  public void onChange(FreeTimeListener hears) {
+    listener = hears;
+  }
+
+  /// Blocks somebody; a block of that id that is there already stays as it is.
   public void block(Block block) {
-    blocks.insertAll(List.of(block));
+    blockAll(List.of(block));
   }
 
   /// Several blocks at once, as [#block].
   public void blockAll(List<Block> all) {
     if (!all.isEmpty()) {
       blocks.insertAll(all);
+      tell(all);
     }
   }
 
   /// Removes a block; nothing happens if it is gone.
   public void unblock(String id) {
+    Optional<Block> lifted = blocks.find(id);
     blocks.delete(id);
+    lifted.ifPresent(block -> tell(List.of(block)));
+  }
+
+  private void tell(List<Block> changed) {
+    listener.freeTimeChanged(
+        changed.stream().map(Block::from).min(naturalOrder()).orElseThrow().toLocalDate(),
+        changed.stream().map(Block::to).max(naturalOrder()).orElseThrow().toLocalDate());
   }
 
   /// What blocks anybody between two days, both included; meetings are not listed.

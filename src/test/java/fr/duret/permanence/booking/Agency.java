@@ -1,5 +1,7 @@
 package fr.duret.permanence.booking;
 
+import fr.duret.permanence.calendar.Holidays;
+import fr.duret.permanence.clients.Client;
 import fr.duret.permanence.clients.Site;
 import fr.duret.permanence.company.Company;
 import fr.duret.permanence.company.Hours;
@@ -23,6 +25,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,7 +58,24 @@ final class Agency implements InstantSource {
 
   /// A set of components of its own on the same store, as another node has.
   Booking node() {
-    return new Booking(store, company, technicians, times, HoldTimes.usual(), this);
+    return node(store);
+  }
+
+  /// As another node has them, through a connection of its own.
+  Booking node(Store other) {
+    Technicians its = other == store ? technicians : new Technicians(company, other);
+    return new Booking(other, company, its, times, HoldTimes.usual(), this);
+  }
+
+  /// What improves the days of this agency with another optimiser.
+  Improving improving(Improving.Optimisation optimisation) {
+    return new Improving(
+        new MongoDays(store, "74600"),
+        technicians,
+        new Plans(company, times),
+        this,
+        () -> LocalDateTime.ofInstant(instant(), PARIS),
+        optimisation);
   }
 
   @Override
@@ -158,6 +178,37 @@ final class Agency implements InstantSource {
     Offer.Offered offered = offer("offer-" + person, request(person, wish));
     Slot slot = offered.slots().getFirst().slot();
     return ((Confirmation.Booked) booking.confirm("book-" + person, offered.hold(), slot)).visit();
+  }
+
+  /// Fills the weeks before this Monday with visits all round the town.
+  ///
+  /// @return how many there are
+  int past(int wanted) {
+    List<Seeding.Wanted> customers = new ArrayList<>();
+    List<Seeding.Gap> gaps = new ArrayList<>();
+    LocalDate day = MONDAY.minusDays(35);
+    for (int i = 0; i < wanted; i++) {
+      Site site = Site.ofCommune("74000", "Annecy", pointOf("past-" + i));
+      customers.add(new Seeding.Wanted(client("H-" + i, site), site));
+      Hours window = WINDOWS.get(i / 2 % WINDOWS.size());
+      gaps.add(
+          new Seeding.Gap(day, i % 2 == 0 ? "gaetan" : "nadia", window, Optional.of("depannage")));
+      day = i % 8 == 7 ? Holidays.nextWorkingDay(day) : day;
+    }
+    return booking.seed(customers, gaps);
+  }
+
+  private static Client client(String id, Site site) {
+    return new Client(
+        id,
+        Client.Kind.CLIENT,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(id),
+        List.of(site),
+        List.of(),
+        Optional.empty(),
+        1);
   }
 
   Day day(LocalDate date) {

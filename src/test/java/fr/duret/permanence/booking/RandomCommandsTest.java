@@ -6,6 +6,7 @@ import static fr.duret.permanence.booking.Agency.request;
 import static fr.duret.permanence.booking.Agency.stranger;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.duret.permanence.planning.Optimiser.Effort;
 import fr.duret.permanence.store.Store;
 import fr.duret.permanence.store.StoreExtension;
 import java.time.Duration;
@@ -87,8 +88,7 @@ class RandomCommandsTest {
   }
 
   private static void improve(Agency agency) {
-    Reoptimiser reoptimiser = agency.booking.reoptimiser();
-    agency.days().keySet().forEach(reoptimiser::improve);
+    agency.days().keySet().forEach(day -> agency.booking.improve(day, Effort.QUICK));
   }
 
   private static void assertEachVisitStandsOnce(Agency agency) {

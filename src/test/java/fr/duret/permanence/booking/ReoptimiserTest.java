@@ -4,6 +4,8 @@ import static fr.duret.permanence.booking.Agency.MONDAY;
 import static fr.duret.permanence.booking.Agency.only;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.duret.permanence.planning.Optimiser;
+import fr.duret.permanence.planning.Optimiser.Effort;
 import fr.duret.permanence.store.Store;
 import fr.duret.permanence.store.StoreExtension;
 import java.time.LocalDate;
@@ -33,7 +35,7 @@ class ReoptimiserTest {
     int before = driving();
     List<Visit> promised = agency.booking.visits(DAY, DAY, 100);
 
-    agency.booking.reoptimiser().improve(DAY);
+    agency.booking.improve(DAY, Effort.QUICK);
 
     assertThat(agency.day(DAY).changed()).isFalse();
     assertThat(driving()).isLessThanOrEqualTo(before);
@@ -48,7 +50,7 @@ class ReoptimiserTest {
 
   @Test
   void a_visit_shows_who_comes_after_its_day_was_improved() {
-    agency.booking.reoptimiser().improve(DAY);
+    agency.booking.improve(DAY, Effort.QUICK);
 
     Day day = agency.day(DAY);
     assertThat(agency.booking.visits(DAY, DAY, 100))
@@ -60,9 +62,66 @@ class ReoptimiserTest {
     agency.at(DAY + "T09:00");
     Day before = agency.day(DAY);
 
-    agency.booking.reoptimiser().improve(DAY);
+    agency.booking.improve(DAY, Effort.QUICK);
 
     assertThat(agency.day(DAY)).isEqualTo(before);
+  }
+
+  @Test
+  void what_was_found_is_dropped_if_the_day_changed_meanwhile() {
+    Improving overtaken =
+        agency.improving((plan, travel, effort) -> {
+          agency.book("C-late", only(DAY, DAY));
+          return new Optimiser().improve(plan, travel, effort);
+        });
+
+    assertThat(overtaken.improve(DAY, Effort.QUICK)).isFalse();
+
+    assertThat(agency.booking.upcoming("C-late")).hasSize(1);
+    assertThat(agency.day(DAY).changed()).isTrue();
+    assertThat(agency.booking.improve(DAY, Effort.QUICK)).isTrue();
+    assertThat(agency.day(DAY).changed()).isFalse();
+    assertThat(agency.booking.visits(DAY, DAY, 100)).hasSize(8);
+    assertThat(agency.broken()).isEmpty();
+  }
+
+  @Test
+  void the_night_takes_up_what_the_day_improved_only_quickly() {
+    agency.booking.improve(DAY, Effort.QUICK);
+    assertThat(agency.day(DAY).rough()).isTrue();
+    int before = driving();
+
+    agency.booking.improveThoroughly();
+    finish();
+
+    assertThat(agency.day(DAY).rough()).isFalse();
+    assertThat(driving()).isLessThanOrEqualTo(before);
+    assertThat(agency.broken()).isEmpty();
+  }
+
+  @Test
+  void the_night_leaves_alone_what_has_not_changed() {
+    agency.booking.improve(DAY, Effort.THOROUGH);
+    Day before = agency.day(DAY);
+
+    agency.booking.improveThoroughly();
+    finish();
+
+    assertThat(agency.day(DAY)).isEqualTo(before);
+  }
+
+  @Test
+  void a_technician_whom_the_reminder_has_named_keeps_his_visits() {
+    List<Visit> told = agency.booking.visits(DAY, DAY, 100).subList(0, 4);
+    told.forEach(visit -> agency.booking.pin("d2-" + visit.id(), visit.id()));
+
+    agency.booking.improve(DAY, Effort.THOROUGH);
+
+    assertThat(told)
+        .allSatisfy(visit ->
+            assertThat(agency.booking.visit(visit.id()).orElseThrow().technician())
+                .isEqualTo(visit.technician()));
+    assertThat(agency.broken()).isEmpty();
   }
 
   @Test
@@ -70,11 +129,7 @@ class ReoptimiserTest {
     Reoptimiser reoptimiser = agency.booking.reoptimiser();
     assertThat(reoptimiser.idle()).isFalse();
 
-    reoptimiser.start();
-    while (!reoptimiser.idle()) {
-      Thread.onSpinWait();
-    }
-    reoptimiser.close();
+    finish();
 
     assertThat(agency.day(DAY).changed()).isFalse();
   }
@@ -87,6 +142,15 @@ class ReoptimiserTest {
     next.recover();
 
     assertThat(next.reoptimiser().idle()).isFalse();
+  }
+
+  private void finish() {
+    Reoptimiser reoptimiser = agency.booking.reoptimiser();
+    reoptimiser.start();
+    while (!reoptimiser.idle()) {
+      Thread.onSpinWait();
+    }
+    reoptimiser.close();
   }
 
   private int driving() {

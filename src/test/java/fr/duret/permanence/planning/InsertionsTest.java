@@ -172,6 +172,19 @@ class InsertionsTest {
   }
 
   @Test
+  void whatIsToBeMovedStaysAndMayGoWhereItWasOfferedTo() {
+    DayPlan day = day(round(crew("Gaetan"), stop("own", 1, 131, EIGHT)));
+    Hold move = new Hold(work("move", 1, 110), List.of(TEN), Optional.of("own"));
+    Hold more = new Hold(work("more", 1, 110), List.of(TEN));
+    Work asked = work("asked", 1, 100);
+
+    assertThat(Insertions.cheapest(day.holding(List.of(move)), LINE, asked, EIGHT)).isPresent();
+    assertThat(Insertions.cheapest(day.holding(List.of(move)), LINE, asked, TEN)).isEmpty();
+    // Something new does not fit beside the visit, so nothing can be held for it.
+    assertThat(Insertions.cheapest(day.holding(List.of(more)), LINE, asked, TEN)).isPresent();
+  }
+
+  @Test
   void takingAStopOutKeepsTheOthers() {
     DayPlan plan = day(round(crew("Gaetan"), stop("a", 10, 60, EIGHT), stop("b", 20, 60, TEN)));
 

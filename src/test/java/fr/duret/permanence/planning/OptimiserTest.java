@@ -82,9 +82,8 @@ class OptimiserTest {
     Optional<DayPlan> after = OPTIMISER.improve(held, LINE, Effort.QUICK);
 
     after.ifPresent(plan ->
-        assertThat(new HoldGuard(Board.rounds(plan, LINE), plan.holds()).placed())
-            .isGreaterThanOrEqualTo(
-                new HoldGuard(Board.rounds(held, LINE), held.holds()).placed()));
+        assertThat(new HoldGuard(plan, Board.rounds(plan, LINE), LINE).placed())
+            .isGreaterThanOrEqualTo(new HoldGuard(held, Board.rounds(held, LINE), LINE).placed()));
   }
 
   @ParameterizedTest

@@ -30,6 +30,11 @@ public final class StoreExtension implements ParameterResolver, AfterEachCallbac
     return System.getenv("PERMANENCE_TEST_MONGODB");
   }
 
+  /// Another client of a test's embedded store, as another node is; to be closed by the test.
+  public static Store another(Store store) {
+    return Store.open(store.embedded().orElseThrow().connectionString());
+  }
+
   /// A store for each test even where the constructor takes it, not one for the class.
   @Override
   public ExtensionContextScope getTestInstantiationExtensionContextScope(ExtensionContext root) {
