@@ -35,6 +35,11 @@ final class DemoRig implements Rig {
     this.visitsBefore = visits();
   }
 
+  /// What is inside; for tests.
+  Core core() {
+    return core;
+  }
+
   @Override
   public void send(Address from, String text) {
     core.base()

@@ -3,11 +3,11 @@ package fr.duret.permanence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.duret.permanence.booking.Booking;
-import fr.duret.permanence.booking.HoldTimes;
-import fr.duret.permanence.booking.OfferRequest;
-import fr.duret.permanence.booking.Offer;
-import fr.duret.permanence.booking.Visit;
 import fr.duret.permanence.booking.Confirmation;
+import fr.duret.permanence.booking.HoldTimes;
+import fr.duret.permanence.booking.Offer;
+import fr.duret.permanence.booking.OfferRequest;
+import fr.duret.permanence.booking.Visit;
 import fr.duret.permanence.booking.Wish;
 import fr.duret.permanence.clients.Civility;
 import fr.duret.permanence.clients.Client;
@@ -15,9 +15,9 @@ import fr.duret.permanence.clients.Clients;
 import fr.duret.permanence.clients.Site;
 import fr.duret.permanence.company.Company;
 import fr.duret.permanence.company.CompanyFile;
+import fr.duret.permanence.conversation.People;
 import fr.duret.permanence.geo.DistanceTravelTimes;
 import fr.duret.permanence.geo.Point;
-import fr.duret.permanence.conversation.People;
 import fr.duret.permanence.message.Address;
 import fr.duret.permanence.message.Channel;
 import fr.duret.permanence.store.Store;
@@ -95,10 +95,12 @@ class PeopleOnFileTest {
   @Test
   void aVisitAheadIsKnown() {
     Visit visit = book("C-1");
-    assertThat(people.find("C-1").orElseThrow()).isEqualTo(new People.Person("C-1", "M. Dupont", true));
+    assertThat(people.find("C-1").orElseThrow())
+        .isEqualTo(new People.Person("C-1", "M. Dupont", true));
 
     booking.cancel("x", visit.id());
-    assertThat(people.find("C-1").orElseThrow()).isEqualTo(new People.Person("C-1", "M. Dupont", false));
+    assertThat(people.find("C-1").orElseThrow())
+        .isEqualTo(new People.Person("C-1", "M. Dupont", false));
   }
 
   @Test
@@ -126,8 +128,7 @@ class PeopleOnFileTest {
             Optional.empty(),
             Optional.empty());
     Offer.Offered offered = (Offer.Offered) booking.offer("o", request);
-    Confirmation outcome =
-        booking.confirm("c", offered.hold(), offered.slots().getFirst().slot());
+    Confirmation outcome = booking.confirm("c", offered.hold(), offered.slots().getFirst().slot());
     return ((Confirmation.Booked) outcome).visit();
   }
 

@@ -11,6 +11,7 @@ import fr.duret.permanence.outbox.State;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -76,6 +77,7 @@ class TwilioRoundTripTest {
         });
     assertThat(service.inbox(Service.DUPONT)).hasSize(5);
     assertThat(visitsOf("C-001"))
+        .filteredOn(visit -> visit.slot().day().isAfter(LocalDate.parse("2026-11-22")))
         .singleElement()
         .satisfies(visit -> {
           assertThat(visit.slot().day()).isEqualTo("2026-11-26");

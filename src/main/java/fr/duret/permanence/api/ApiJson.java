@@ -13,6 +13,7 @@ import io.vertx.core.json.JsonObject;
 import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /// How things look in JSON; times in ISO-8601 with offset.
@@ -125,6 +126,7 @@ final class ApiJson {
   }
 
   private String time(Instant instant) {
-    return instant.atZone(zone).toOffsetDateTime().toString();
+    // With seconds also when they are zero, as RFC 3339 wants.
+    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(instant.atZone(zone));
   }
 }
