@@ -115,7 +115,9 @@ final class Core implements AutoCloseable {
     this.base = Base.open(store, clocks, joints, tickets, sending(settings));
     this.reminders = reminders(templates);
     French french =
-        French.load(places.communes().all().stream().map(Commune::name).distinct().toList());
+        French.load(
+            places.communes().all().stream().map(Commune::name).distinct().toList(),
+            List.of(office(company)));
     Alerts alerts = alerts(templates, french);
     Texts texts = new TemplateTexts(templates, constants(company));
     Registry registry = registry(templates, places, alerts);

@@ -42,6 +42,7 @@ final class Choices {
     return byNumber()
         .or(this::none)
         .or(this::any)
+        .or(() -> says("ALL") && options.size() > 1 ? Optional.of(all(false)) : Optional.empty())
         .or(this::byPlace)
         .or(this::byDate)
         .or(this::byAnswer)
@@ -65,8 +66,8 @@ final class Choices {
       return Optional.of(numbered(valid.getFirst()));
     }
     if (valid.size() > 1) {
-      boolean maybeDays = valid.stream().allMatch(this::afterDayArticle);
-      return Optional.of(new Choice.Several(valid.stream().map(n -> n - 1).toList(), !maybeDays));
+      return Optional.of(
+          new Choice.Several(valid.stream().map(n -> n - 1).toList(), says("WILLING")));
     }
     if (!numbers.refused().isEmpty()) {
       return rest(numbers);
@@ -147,8 +148,11 @@ final class Choices {
     if (!says("ANY") || says("DAY") || options.size() < 2 || limited) {
       return Optional.empty();
     }
-    return Optional.of(
-        new Choice.Several(IntStream.range(0, options.size()).boxed().toList(), true));
+    return Optional.of(all(true));
+  }
+
+  private Choice all(boolean willing) {
+    return new Choice.Several(IntStream.range(0, options.size()).boxed().toList(), willing);
   }
 
   private Optional<Choice> byPlace() {

@@ -7,6 +7,7 @@ import java.util.Optional;
 /// What the other readers found in a message, on which intents rest.
 ///
 /// @param matches the patterns found
+/// @param called whether one of ours is called for by name, and nothing else said
 record Evidence(
     Matches matches,
     Reading dates,
@@ -14,4 +15,11 @@ record Evidence(
     Choice choice,
     Optional<Finding<PersonName>> name,
     List<Finding<String>> communes,
-    Optional<Finding<Motive>> motive) {}
+    List<Finding<Motive>> motives,
+    Language language,
+    boolean called) {
+
+  Optional<Finding<Motive>> motive() {
+    return motives.stream().findFirst();
+  }
+}

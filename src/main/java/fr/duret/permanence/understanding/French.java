@@ -18,10 +18,12 @@ public final class French {
   private final Languages languages = new Languages();
   private final Places places;
   private final Names names;
+  private final Summons summons;
 
-  private French(Collection<String> communes) {
+  private French(Collection<String> communes, Collection<String> people) {
     places = new Places(communes, vocabulary);
     names = new Names(vocabulary, places);
+    summons = new Summons(people);
   }
 
   /// Loads the vocabulary, without a table of communes.
@@ -34,7 +36,17 @@ public final class French {
   /// @param communes the names of the communes served and of their neighbours, as they are to be
   ///   given back
   public static French load(Collection<String> communes) {
-    return new French(communes);
+    return load(communes, List.of());
+  }
+
+  /// Loads the vocabulary.
+  ///
+  /// @param communes the names of the communes served and of their neighbours, as they are to be
+  ///   given back
+  /// @param people those of the company whom clients are told to ask for: one of these names and
+  ///   nothing else wants a person, even where a name was asked for
+  public static French load(Collection<String> communes, Collection<String> people) {
+    return new French(communes, people);
   }
 
   /// Reads one message. Never fails, whatever the text.
@@ -46,8 +58,13 @@ public final class French {
     Message message = vocabulary.read(text);
     Matches matches = new Matches(vocabulary.patterns().find(message));
     Reading time = dates.read(text, now);
+    List<Finding<String>> communes =
+        places.read(message, matches, context.asked() == Asked.COMMUNE);
+    boolean called = summons.isCall(message, matches);
     Optional<Finding<PersonName>> name =
-        names.read(message, matches, context.asked() == Asked.NAME);
+        called
+            ? Optional.empty()
+            : names.read(message, matches, communes, context.asked() == Asked.NAME);
     Answer answer = Answers.read(message, matches);
     Evidence evidence =
         new Evidence(
@@ -56,8 +73,10 @@ public final class French {
             answer,
             Choices.read(message, matches, answer, time, context.options()),
             name,
-            outside(name, places.read(message, matches, context.asked() == Asked.COMMUNE)),
-            Motives.read(message, matches));
+            outside(name, communes),
+            Motives.read(message, matches),
+            languages.guess(message),
+            called);
     return new Understood(
         intents.rank(message, evidence, context),
         time,
@@ -65,9 +84,9 @@ public final class French {
         answer,
         evidence.name(),
         evidence.communes(),
-        evidence.motive(),
+        evidence.motives(),
         vocabulary.emergencies().judge(message),
-        languages.guess(message));
+        evidence.language());
   }
 
   /// « Mme Viry » lives wherever she says, not at Viry.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Tells what a visit is for: the kind whose words weigh most.
 final class Motives {
@@ -32,11 +33,49 @@ final class Motives {
 
   private Motives() {}
 
-  static Optional<Finding<Motive>> read(Message message, Matches matches) {
+  /// The plainest, and after it another one that is told apart from it by an « et aussi ».
+  static List<Finding<Motive>> read(Message message, Matches matches) {
+    Optional<Finding<Motive>> first = plainest(message, matches);
+    return first
+        .map(motive ->
+            Stream.concat(Stream.of(motive), another(message, matches, motive).stream()).toList())
+        .orElse(List.of());
+  }
+
+  private static Optional<Finding<Motive>> another(
+      Message message, Matches matches, Finding<Motive> first) {
+    return matches.all().stream()
+        .filter(match -> match.label().startsWith(PREFIX) && weight(match) >= PLAIN)
+        .filter(match -> motive(match) != first.value())
+        .filter(match -> isApart(message, matches, first.span(), match))
+        .max(Comparator.comparingInt(Motives::weight))
+        .map(match ->
+            new Finding<>(
+                motive(match),
+                Confidence.LIKELY,
+                message.span(match.from(), match.to()),
+                match.pattern().line()));
+  }
+
+  /// Whether a word that adds something stands between the two.
+  private static boolean isApart(Message message, Matches matches, Span first, Match other) {
+    Span second = message.span(other.from(), other.to());
+    int from = Math.min(first.end(), second.end());
+    int to = Math.max(first.start(), second.start());
+    return matches.with("ALSO").stream()
+        .map(also -> message.span(also.from(), also.to()))
+        .anyMatch(also -> also.start() >= from && also.end() <= to);
+  }
+
+  private static Motive motive(Match match) {
+    return Motive.valueOf(match.label().substring(PREFIX.length()));
+  }
+
+  private static Optional<Finding<Motive>> plainest(Message message, Matches matches) {
     Map<Motive, Match> heaviest = new EnumMap<>(Motive.class);
     for (Match match : matches.all()) {
       if (match.label().startsWith(PREFIX)) {
-        Motive motive = Motive.valueOf(match.label().substring(PREFIX.length()));
+        Motive motive = motive(match);
         heaviest.merge(motive, match, (a, b) -> weight(b) > weight(a) ? b : a);
       }
     }

@@ -19,8 +19,10 @@ final class Names {
   }
 
   /// @param matches the patterns found in the message
-  Optional<Finding<PersonName>> read(Message message, Matches matches, boolean asked) {
-    Search search = new Search(message, matches, asked);
+  /// @param communes what was found of these: a name ends where one begins
+  Optional<Finding<PersonName>> read(
+      Message message, Matches matches, List<Finding<String>> communes, boolean asked) {
+    Search search = new Search(message, matches, Standing.of(message, matches, communes), asked);
     return search
         .labelled()
         .or(search::couple)
@@ -44,11 +46,13 @@ final class Names {
 
     private final Message message;
     private final Matches matches;
+    private final Standing standing;
     private final boolean asked;
 
-    Search(Message message, Matches matches, boolean asked) {
+    Search(Message message, Matches matches, Standing standing, boolean asked) {
       this.message = message;
       this.matches = matches;
+      this.standing = standing;
       this.asked = asked;
     }
 
@@ -97,6 +101,7 @@ final class Names {
 
     Optional<Finding<PersonName>> afterWeakCue() {
       return with("WEAK").stream()
+          .filter(match -> !standing.isPlace(match.to()))
           .flatMap(match -> afterCue(match, asked ? Trust.FULL : Trust.SOME).stream())
           .findFirst();
     }
@@ -137,7 +142,10 @@ final class Names {
         Match cue, Optional<Civility> civility, Trust trust) {
       int from = cue.to();
       int to = from;
-      while (to < message.size() && to - from < LONGEST && goesOn(from, to, civility, trust)) {
+      while (to < message.size()
+          && to - from < LONGEST
+          && !(to > from && standing.isPlace(to))
+          && goesOn(from, to, civility, trust)) {
         to++;
       }
       while (to > from && at("PARTICLE", to - 1)) {
@@ -215,7 +223,8 @@ final class Names {
       Optional<Finding<PersonName>> any = Optional.empty();
       for (int from = 0; from < message.size(); from++) {
         int to = upTo(from);
-        if (to > from && (any.isEmpty() || vocabulary.isFirstName(message.word(from).raw()))) {
+        boolean better = any.isEmpty() || vocabulary.isFirstName(message.word(from).raw());
+        if (to > from && better && (standing.alone(from, to) || isFullName(from, to))) {
           any = Optional.of(finding(from, to, Optional.empty(), "asked for"));
         }
         from = Math.max(from, to - 1);
@@ -223,11 +232,20 @@ final class Names {
       return any;
     }
 
+    /// « Notez Julie Favre »: nothing else looks so.
+    private boolean isFullName(int from, int to) {
+      return to - from > 1
+          && vocabulary.isFirstName(message.word(from).raw())
+          && !isOrdinary(to - 1)
+          && !standing.speaks(from);
+    }
+
     /// Where the names that begin there and stand together end.
     private int upTo(int from) {
       int to = from;
       while (to < message.size()
           && to - from < LONGEST
+          && !standing.isPlace(to)
           && message.word(to).clause() == message.word(from).clause()
           && (isName(to, Trust.FULL) || onlyFamilyName(to) || inside(from, to))) {
         to++;

@@ -2,12 +2,14 @@ package fr.duret.permanence.understanding;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /// Finds communes by name, however hyphenated, accented, shortened or slightly misspelt. A name
 /// that is an ordinary word or a first name (Bonne, Vers, Publier, Alex) is taken for a place only
@@ -15,8 +17,11 @@ import java.util.Set;
 final class Places {
 
   private static final int LONGEST = 6;
+  private static final String ANNOUNCED = "name after a word of place";
   private static final int MANY_WORDS = 4;
   private static final Set<String> ARTICLES = Set.of("le", "la", "les", "l");
+  private static final Set<String> LINKS =
+      Set.of("le", "la", "les", "l", "sur", "sous", "de", "du", "des", "d", "en", "et", "pres");
   private static final Map<String, String> SHORT =
       Map.ofEntries(
           Map.entry("st", "saint"),
@@ -37,10 +42,15 @@ final class Places {
   /// A name of that length is misspelt, not another word, wherever it stands.
   private static final int LONG_NAME = 8;
 
+  /// A shorter part of a name is one slip from too many everyday words (« cest », Crest-Voland).
+  private static final int LONG_PART = 7;
+
   private final Vocabulary vocabulary;
   private final Map<String, String> exact = new HashMap<>();
   private final Map<String, String> parts = new HashMap<>();
   private final Typos typos;
+  private final Typos partTypos;
+  private final Typos wordTypos;
 
   Places(Collection<String> names, Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
@@ -50,15 +60,21 @@ final class Places {
       exact.put(key(words), name);
       if (words.size() > 1) {
         boolean article = ARTICLES.contains(words.getFirst());
-        part(key(words.subList(1, words.size())), name, article, ambiguous);
+        List<String> rest = words.subList(1, words.size());
+        boolean speaks = article || (rest.size() > 1 && !LINKS.contains(rest.getFirst()));
+        part(key(rest), name, speaks, ambiguous);
         part(key(words.subList(0, 1)), name, !article, ambiguous);
       }
     }
     ambiguous.forEach(parts::remove);
     exact.keySet().forEach(parts::remove);
-    Set<String> known = new HashSet<>(exact.keySet());
-    known.addAll(parts.keySet());
-    typos = new Typos(known);
+    typos = new Typos(exact.keySet());
+    wordTypos =
+        new Typos(
+            names.stream()
+                .flatMap(name -> List.of(Fold.text(name).split(" +", -1)).stream())
+                .toList());
+    partTypos = new Typos(parts.keySet().stream().filter(p -> p.length() >= LONG_PART).toList());
   }
 
   private void part(String part, String name, boolean usual, Set<String> ambiguous) {
@@ -81,8 +97,24 @@ final class Places {
     return key.toString();
   }
 
+  /// Those said by their names, first those after « à »; where none is, those meant by a part of
+  /// the name or misspelt.
+  ///
   /// @param asked whether the commune was asked for
   List<Finding<String>> read(Message message, Matches matches, boolean asked) {
+    List<Finding<String>> all = all(message, matches, asked);
+    List<Finding<String>> named =
+        all.stream().filter(place -> place.confidence() == Confidence.SURE).toList();
+    return named.isEmpty()
+        ? all
+        : named.stream().sorted(Comparator.comparing(place -> !isAnnounced(place))).toList();
+  }
+
+  private static boolean isAnnounced(Finding<String> place) {
+    return place.reason().equals(ANNOUNCED);
+  }
+
+  private List<Finding<String>> all(Message message, Matches matches, boolean asked) {
     if (exact.isEmpty()) {
       return List.of();
     }
@@ -111,13 +143,17 @@ final class Places {
     Span span = message.span(from, to);
     String name = exact.get(key);
     if (name != null) {
-      return Optional.of(new Finding<>(name, Confidence.SURE, span, "name"));
+      String reason = announced(matches, from) ? ANNOUNCED : "name";
+      return Optional.of(new Finding<>(name, Confidence.SURE, span, reason));
     }
     String whole = parts.get(key);
     if (whole != null) {
       return Optional.of(new Finding<>(whole, Confidence.LIKELY, span, "part of the name"));
     }
-    boolean expected = asked || key.length() >= LONG_NAME || announced(matches, from);
+    boolean halved =
+        IntStream.range(from + 1, to)
+            .anyMatch(i -> message.word(i).start() == message.word(i - 1).start());
+    boolean expected = !halved && (asked || key.length() >= LONG_NAME || announced(matches, from));
     return expected
         ? misspelt(words, key).map(n -> new Finding<>(n, Confidence.LIKELY, span, "misspelt"))
         : Optional.empty();
@@ -134,7 +170,22 @@ final class Places {
             || (!vocabulary.isOrdinary(words.getLast())
                 && (ARTICLES.contains(words.getFirst())
                     || !vocabulary.isOrdinary(words.getFirst())));
-    return strange && trimmed ? typos.nearest(key).map(this::named) : Optional.empty();
+    return strange && trimmed
+        ? typos
+            .nearest(key)
+            .or(() -> partTypos.nearest(key))
+            .or(() -> wordByWord(words))
+            .map(this::named)
+        : Optional.empty();
+  }
+
+  /// « Anecy le vieu »: one slip in each of two words.
+  private Optional<String> wordByWord(List<String> words) {
+    if (words.size() == 1) {
+      return Optional.empty();
+    }
+    String key = key(words.stream().map(word -> wordTypos.nearest(word).orElse(word)).toList());
+    return exact.containsKey(key) ? Optional.of(key) : typos.nearest(key);
   }
 
   private boolean isPerson(String word) {

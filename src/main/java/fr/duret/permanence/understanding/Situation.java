@@ -38,6 +38,9 @@ final class Situation {
           Intent.VISIT_STATUS,
           Intent.WHAT_TIME,
           Intent.NO_SHOW,
+          Intent.QUOTE_ACCEPTED,
+          Intent.QUOTE_REFUSED,
+          Intent.QUOTE_STATUS,
           Intent.INVOICE_QUESTION,
           Intent.CALLBACK_COMPLAINT);
 
@@ -53,6 +56,12 @@ final class Situation {
 
   /// What is only why somebody moves or cancels.
   private static final Set<Intent> REASONS = EnumSet.of(Intent.ABSENT, Intent.LATE);
+
+  /// What is said alike in every language, or by a word of ours.
+  private static final EnumSet<Intent> SAID_ALIKE =
+      EnumSet.of(Intent.STOP, Intent.START, Intent.THANKS, Intent.OTHER);
+
+  private static final double ABROAD = 0.4;
 
   private static final double SAID_AFTER_NO = 0.45;
 
@@ -72,6 +81,10 @@ final class Situation {
     if (message.size() == 0) {
       return;
     }
+    if (evidence.called()) {
+      raise(Intent.HUMAN, CERTAIN, "one of ours is called for");
+    }
+    foreign();
     choice();
     answer();
     asked();
@@ -79,6 +92,14 @@ final class Situation {
     planned();
     reasons();
     name();
+  }
+
+  /// « I would like to book a visit »: words that French shares tell little then, and the dialogue
+  /// is held in French. What is understood without language (yes, stop, danger) stays.
+  private void foreign() {
+    if (evidence.language() != Language.FRENCH) {
+      EnumSet.complementOf(SAID_ALIKE).forEach(intent -> scores.damp(intent, ABROAD));
+    }
   }
 
   private Span whole() {
@@ -167,7 +188,7 @@ final class Situation {
 
   /// Who names a fault wants it repaired; who names a day wants a visit then.
   private void volunteered() {
-    boolean first = context.asked() == Asked.NOTHING;
+    boolean first = context.asked() == Asked.NOTHING && evidence.language() == Language.FRENCH;
     boolean wantsElse = QUESTIONS.stream().anyMatch(intent -> scores.of(intent) >= SAID_AFTER_NO);
     if (first
         && !wantsElse

@@ -47,6 +47,15 @@ final class Spelling {
     same.sort((a, b) -> b.written().size() - a.written().size());
   }
 
+  /// The single words that are ways of writing others: never names.
+  static List<String> written() {
+    return Lines.of("spelling.txt").stream()
+        .map(line -> words(line.substring(0, line.indexOf(" = "))))
+        .filter(words -> words.size() == 1)
+        .map(List::getFirst)
+        .toList();
+  }
+
   private static List<String> words(String text) {
     String folded = Fold.text(text);
     return folded.isEmpty() ? List.of(text.strip()) : Arrays.asList(folded.split(" +", -1));

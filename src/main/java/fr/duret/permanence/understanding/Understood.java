@@ -14,7 +14,8 @@ import java.util.Optional;
 /// @param answer yes or no
 /// @param name the name the client gives as his own
 /// @param communes the communes mentioned, in the order of the text, by the names of the table
-/// @param motive what the visit is for
+/// @param motives what the visit is for, the plainest first; a second one only if it is another
+///   need (« entretien et aussi une prise en panne »), not another reading of the same
 /// @param emergency whether danger is told
 /// @param language the language guessed
 public record Understood(
@@ -24,9 +25,14 @@ public record Understood(
     Answer answer,
     Optional<Finding<PersonName>> name,
     List<Finding<String>> communes,
-    Optional<Finding<Motive>> motive,
+    List<Finding<Motive>> motives,
     Emergency emergency,
     Language language) {
+
+  /// What the visit is for, above all.
+  public Optional<Finding<Motive>> motive() {
+    return motives.stream().findFirst();
+  }
 
   /// The best reading of what the client wants.
   public Intent intent() {

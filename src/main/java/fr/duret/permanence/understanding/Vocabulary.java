@@ -33,6 +33,7 @@ final class Vocabulary {
   private final List<Neighbours.Example> examples = new ArrayList<>();
 
   Vocabulary() {
+    ordinary.addAll(Spelling.written());
     ordinary.addAll(patterns.vocabulary());
     ordinary.addAll(emergencies.patterns().vocabulary());
     Map<Intent, List<String>> lines = new EnumMap<>(Intent.class);

@@ -27,7 +27,9 @@ final class AuthoredRows {
 
   private static final LocalDateTime NOW = LocalDateTime.parse("2026-11-22T18:30");
   private static final French FRENCH =
-      French.load(Communes.load().all().stream().map(commune -> commune.name()).toList());
+      French.load(
+          Communes.load().all().stream().map(commune -> commune.name()).toList(),
+          List.of("Claire"));
 
   private static final String STANDARD_OFFER =
       "1) mardi 24 nov. 8h-10h|2) mardi 24 nov. 10h-12h|3) jeudi 26 nov. 8h-10h";

@@ -1,0 +1,80 @@
+package fr.duret.permanence.understanding;
+
+import java.util.BitSet;
+import java.util.List;
+
+/// Where in a message a name may stand that nothing introduces: apart, among the few words of an
+/// answer; not in a sentence that wants something, and not where a commune stands.
+final class Standing {
+
+  /// So many other words in its clause may a name have that was asked for.
+  private static final int FEW = 1;
+
+  private static final List<String> WANTS =
+      List.of("INTENT:BOOK", "INTENT:MOVE", "INTENT:CANCEL", "INTENT:VISIT_STATUS");
+
+  private static final String MOTIVE = "MOTIVE:";
+
+  private final Message message;
+  private final BitSet places;
+  private final BitSet answer;
+  private final BitSet wants;
+
+  private Standing(Message message, BitSet places, BitSet answer, BitSet wants) {
+    this.message = message;
+    this.places = places;
+    this.answer = answer;
+    this.wants = wants;
+  }
+
+  static Standing of(Message message, Matches matches, List<Finding<String>> communes) {
+    BitSet places = new BitSet();
+    for (Finding<String> commune : communes) {
+      for (int i = 0; i < message.size() && commune.confidence() == Confidence.SURE; i++) {
+        places.set(i, places.get(i) || covers(commune.span(), message.word(i)));
+      }
+    }
+    BitSet wants = new BitSet();
+    BitSet answer = new BitSet();
+    for (Match match : matches.all()) {
+      if (WANTS.contains(match.label()) || match.label().startsWith(MOTIVE)) {
+        wants.set(message.word(match.from()).clause());
+      } else if (match.label().equals("NAME:AROUND")) {
+        answer.set(match.from(), match.to());
+      }
+    }
+    return new Standing(message, places, answer, wants);
+  }
+
+  private static boolean covers(Span span, Word word) {
+    return span.start() <= word.start() && word.end() <= span.end();
+  }
+
+  /// Whether a commune stands there.
+  boolean isPlace(int word) {
+    return places.get(word);
+  }
+
+  /// Whether the clause of that word says what is wanted.
+  boolean speaks(int word) {
+    return wants.get(message.word(word).clause());
+  }
+
+  /// Whether these words stand for themselves.
+  boolean alone(int from, int to) {
+    if (speaks(from)) {
+      return false;
+    }
+    int others = 0;
+    for (int i = 0; i < message.size(); i++) {
+      boolean inside = i >= from && i < to;
+      boolean same = message.word(i).clause() == message.word(from).clause();
+      others += same && !inside && !isPlace(i) && !answer.get(i) && !isNumber(i) ? 1 : 0;
+    }
+    return others <= FEW;
+  }
+
+  private boolean isNumber(int word) {
+    return Character.isDigit(message.text(word).charAt(0));
+  }
+}
