@@ -147,8 +147,23 @@ final class Line {
   }
 
   private Step settled(Stored message) {
-    boolean askable = message.report().isPresent() || !message.next().isAfter(clock.instant());
-    return askable && sending.settle(message) ? Step.AGAIN : Step.BLOCKS;
+    if (message.report().isEmpty() && message.next().isAfter(clock.instant())) {
+      return Step.BLOCKS;
+    }
+    if (sending.settle(message)) {
+      return Step.AGAIN;
+    }
+    return sending.hopeless(message) ? givenUp(message) : Step.BLOCKS;
+  }
+
+  /// The desk need not hear of what no longer matters.
+  private Step givenUp(Stored message) {
+    if (permission.judge(message.message()).isEmpty()) {
+      messages.close(message, State.DROPPED, "stale");
+    } else {
+      sending.giveUp(message);
+    }
+    return Step.AGAIN;
   }
 
   private Step leaving(Stored message) {

@@ -163,8 +163,9 @@ final class MongoOutbox {
     return changed(asRead(known, ON_THE_WAY), change);
   }
 
-  boolean close(Stored owed, State end, String reason) {
-    return changed(asRead(owed, List.of(State.OWED)), closing(end, reason));
+  /// It shall not leave (again).
+  boolean close(Stored known, State end, String reason) {
+    return changed(asRead(known, List.of(State.OWED, State.UNKNOWN)), closing(end, reason));
   }
 
   /// It must not leave before that time.

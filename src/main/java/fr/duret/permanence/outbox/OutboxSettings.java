@@ -9,8 +9,8 @@ import java.util.Map;
 ///
 /// @param pause before the second attempt, doubled for each further one (business time)
 /// @param longestPause where doubling ends
-/// @param giveUp a message not sent for so long after its not-before time has failed (business
-///   time)
+/// @param giveUp a message not sent for so long after its not-before time has failed, and so has
+///   one in doubt of which nobody could be asked for so long (business time)
 /// @param paces how fast what we send first may leave by each channel (machine time); a channel not
 ///   named is not paced, answers and safety words never are
 public record OutboxSettings(

@@ -68,12 +68,22 @@ final class Sending {
         case Finding.Left(String providerId) -> sent(unknown, providerId);
         case Finding.NeverLeft() -> messages.owedAgain(unknown, clock.instant());
         case Finding.AskLater(Duration after) -> {
-          messages.park(unknown, clock.instant().plus(pause(unknown, after)));
+          messages.park(unknown, clock.instant().plus(after.isZero() ? pause(unknown) : after));
           yield false;
         }
         case Finding.Lost(String reason) -> failed(unknown, "lost", reason);
       };
     }
+  }
+
+  /// Whether it has been in doubt for too long to go on asking.
+  boolean hopeless(Stored unknown) {
+    return clock.instant().isAfter(unknown.attempted().plus(settings.giveUp()));
+  }
+
+  /// Nobody could be asked whether it left.
+  void giveUp(Stored unknown) {
+    failed(unknown, "gave-up", "it may have left: the provider could not be asked for too long");
   }
 
   /// It left; should the provider already have reported that it did not arrive, it has failed.
@@ -100,6 +110,14 @@ final class Sending {
     } else {
       messages.owedAgain(sending, next);
     }
+  }
+
+  /// As long as it has been in doubt: asking is no attempt that could be counted, and every doubt
+  /// asked about every few seconds would fill the store while the provider is away.
+  private Duration pause(Stored unknown) {
+    Duration doubt = Duration.between(unknown.attempted(), clock.instant());
+    Duration atLeast = doubt.compareTo(settings.pause()) < 0 ? settings.pause() : doubt;
+    return atLeast.compareTo(settings.longestPause()) < 0 ? atLeast : settings.longestPause();
   }
 
   private Duration pause(Stored known, Duration asked) {

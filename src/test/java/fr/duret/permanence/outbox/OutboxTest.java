@@ -30,6 +30,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -244,6 +245,26 @@ class OutboxTest {
     goTo(first.plus(Duration.ofMinutes(10)));
     assertThat(state("r1")).isEqualTo(State.FAILED);
     assertThat(undeliverable).containsExactly("r1 lost");
+  }
+
+  @Test
+  void aProviderThatIsAwayForDaysIsAskedSeldomAndThenGivenUp() {
+    AtomicInteger asked = new AtomicInteger();
+    provider.behaviour = message -> new Attempt.Unknown("cut");
+    provider.memory =
+        doubt -> {
+          asked.incrementAndGet();
+          throw new IllegalStateException("away");
+        };
+    outbox.owe(answer("r1", DUPONT));
+    settle();
+    for (int i = 0; i < 400 && outbox.nextDue().isPresent(); i++) {
+      goTo(outbox.nextDue().orElseThrow());
+    }
+    assertThat(asked.get()).isLessThan(4 * 24 * 3 + 10);
+    assertThat(clock.instant()).isAfter(ManualClock.START.plus(Duration.ofDays(3)));
+    assertThat(state("r1")).isEqualTo(State.FAILED);
+    assertThat(undeliverable).containsExactly("r1 gave-up");
   }
 
   @Test
