@@ -92,12 +92,15 @@ public final class Reminders {
   }
 
   /// Whether a message about a visit still says the truth: its subject is `visit/V-123/` and the
-  /// slot it speaks of. Other subjects are not ours: true.
+  /// slot it speaks of, and that has not begun. Other subjects are not ours: true.
   public boolean current(Outbound message) {
     String[] parts = message.subject().orElse("").split("/", 3);
     return parts.length < 3
         || !parts[0].equals("visit")
-        || visits.visit(parts[1]).filter(visit -> stands(visit, parts[2])).isPresent();
+        || visits
+            .visit(parts[1])
+            .filter(visit -> stands(visit, parts[2]) && !begun(visit))
+            .isPresent();
   }
 
   private void remind(Visit visit, Address mobile) {
