@@ -4,144 +4,95 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import fr.duret.permanence.channel.sms.FakeTwilio;
-import fr.duret.permanence.channel.sms.FakeTwilio.Text;
-import fr.duret.permanence.journal.Entry;
+import fr.duret.permanence.channel.sms.FakeTwilio.Fault;
 import fr.duret.permanence.journal.Eventually;
-import fr.duret.permanence.journal.Work;
-import fr.duret.permanence.outbox.Outbox;
-import fr.duret.permanence.outbox.Owed;
-import fr.duret.permanence.outbox.State;
-import fr.duret.permanence.store.ChildJvm;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Queue;
 import java.util.Random;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// `permanence serve` as its operator runs it, killed again and again in the middle of its work.
-/// The number of rounds is the system property `permanence.kills`.
+/// `permanence serve` as its operator runs it, killed again and again in the middle of its work,
+/// while the provider errs, loses answers and reports late, twice and out of order. The number of
+/// rounds is the system property `permanence.kills`.
 class KilledServiceIT {
 
   private static final int ROUNDS = Integer.getInteger("permanence.kills", 20);
   private static final int CLIENTS = 5;
-  private static final Pattern READY = Pattern.compile("ready on port (\\d+)");
 
-  /// What each client writes in a round, one after the other.
-  private static final List<String> SCRIPT =
+  /// What goes wrong at the provider in a round, in this order.
+  private static final List<Fault> FAULTS =
       List.of(
-          "Bonjour, je voudrais un rdv pour l'entretien de mon installation",
-          "Mme Martin, 12 rue des Lilas à Annecy",
-          "plutôt mardi matin",
-          "1",
-          "c'est quand mon rdv ?");
+          new Fault.LeftButError(500),
+          new Fault.Refused(429, 20429),
+          new Fault.LeftButCut(),
+          new Fault.Cut(),
+          new Fault.Refused(503, 0));
 
   /// A message that is in doubt is asked about after a minute.
   private static final Duration SETTLED = Duration.ofMinutes(3);
 
+  /// Longer than any hold.
+  private static final Duration LAPSED = Duration.ofHours(1);
+
   private final Random random = new Random(20_261_121);
-  private final Queue<Text> written = new ConcurrentLinkedQueue<>();
-  private final Queue<Text> acknowledged = new ConcurrentLinkedQueue<>();
-
-  /// The program with its own logging, which says where it listens, instead of the tests'.
-  static final class Serve {
-
-    private Serve() {}
-
-    public static void main(String[] arguments) {
-      System.setProperty("logback.configurationFile", "logback.xml");
-      Main.main(arguments);
-    }
-  }
+  private final FastClocks time = new FastClocks();
 
   @Test
-  void whatWasAcknowledgedIsDealtWithOnceHoweverOftenTheServiceIsKilled(@TempDir Path folder)
-      throws IOException {
+  void whatWasAcknowledgedIsDealtWithOnceHoweverOftenTheServiceIsKilled(@TempDir Path folder) {
     try (FakeTwilio twilio = FakeTwilio.start(InstantSource.system())) {
       Installation installation = Installation.in(folder, twilio, "0s");
+      Correspondence correspondence = new Correspondence(installation);
       for (int round = 0; round < ROUNDS; round++) {
-        killAmidTraffic(installation, round);
+        killAmidTraffic(installation, correspondence, round);
       }
-      assertThat(acknowledged).hasSizeGreaterThan(ROUNDS);
-      try (Application last = Application.production(installation.settings())) {
-        finishes(last.core());
-        everyAcknowledgedMessageHasAnOutcome(last.core());
-        nothingIsOwed(last.core().base().outbox());
-        everyMessageReachedItsReceiverOnce(last.core().base().outbox(), twilio);
+      assertThat(correspondence.acknowledged()).isGreaterThan(ROUNDS);
+      twilio.up();
+      try (Application last = installation.start(time.clocks())) {
+        time.pass(SETTLED, last.core());
+        Correspondence.finishes(last.core());
+        correspondence.everythingWasDoneOnce(last.core());
+        Correspondence.noWindowIsPromisedTwice(last.core(), time.now());
+        time.pass(LAPSED, last.core());
+        Correspondence.finishes(last.core());
+        correspondence.everythingWasDoneOnce(last.core());
+        Correspondence.noHoldIsLeaked(last.core(), time.now());
       }
     }
   }
 
   /// Starts the service, lets some clients write, and kills it after a random amount of work.
-  private void killAmidTraffic(Installation installation, int round) {
-    String config = installation.config().toString();
-    try (ChildJvm service = ChildJvm.start(Serve.class, "serve", "--config", config)) {
-      int port = port(service);
-      int until = work(installation) + 1 + random.nextInt(2 * CLIENTS * SCRIPT.size());
+  private void killAmidTraffic(
+      Installation installation, Correspondence correspondence, int round) {
+    try (ServedChild service = ServedChild.start(installation)) {
+      installation.twilio().failNext(FAULTS.get(round % FAULTS.size()), faultOf(round));
+      int until = correspondence.work() + 1 + random.nextInt(2 * CLIENTS * Correspondence.lines());
       AtomicInteger writing = new AtomicInteger(CLIENTS);
       List<Thread> clients =
           IntStream.range(0, CLIENTS)
               .mapToObj(client ->
                   Thread.startVirtualThread(() -> {
-                    converse(
-                        installation, port, "+336399%05d".formatted(81000 + round * 10 + client));
+                    String number = "+336399%05d".formatted(81000 + round * 10 + client);
+                    correspondence.converse(number, service::port);
                     writing.decrementAndGet();
                   }))
               .toList();
-      Eventually.until(() -> work(installation) >= until || writing.get() == 0);
+      Eventually.until(() -> {
+        correspondence.report(service.port());
+        return correspondence.work() >= until || writing.get() == 0;
+      });
       service.kill();
       clients.forEach(KilledServiceIT::join);
     }
   }
 
-  /// What has been done so far, seen from outside: webhooks acknowledged and messages posted.
-  private int work(Installation installation) {
-    return acknowledged.size() + installation.twilio().posts();
-  }
-
-  private void converse(Installation installation, int port, String number) {
-    for (String words : SCRIPT) {
-      Text text = installation.twilio().write(number, Installation.OURS, words, 0);
-      written.add(text);
-      try {
-        assertThat(installation.deliver(text, port).statusCode()).isEqualTo(200);
-        acknowledged.add(text);
-      } catch (UncheckedIOException killed) {
-        return;
-      }
-    }
-  }
-
-  /// Reads what the service prints until its end, because a full pipe would stop it.
-  private static int port(ChildJvm service) {
-    CompletableFuture<Integer> port = new CompletableFuture<>();
-    Thread.startVirtualThread(() -> {
-      try {
-        while (true) {
-          Matcher ready = READY.matcher(service.line());
-          if (ready.find()) {
-            port.complete(Integer.parseInt(ready.group(1)));
-          }
-        }
-      } catch (IllegalStateException | UncheckedIOException ended) {
-        port.completeExceptionally(ended);
-      }
-    });
-    return port.orTimeout(60, TimeUnit.SECONDS).join();
+  /// Rarely an answer that never comes: it holds its receiver up for as long as we wait for it.
+  private static Fault faultOf(int round) {
+    return round % 7 == 3 ? new Fault.LeftButSilent() : FAULTS.get((round + 2) % FAULTS.size());
   }
 
   private static void join(Thread client) {
@@ -152,65 +103,5 @@ class KilledServiceIT {
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  private static void finishes(Core core) {
-    Eventually.until(
-        SETTLED,
-        () ->
-            core.works().values().stream().allMatch(Work::idle)
-                && unfinished(core.base().outbox()).isEmpty());
-  }
-
-  private void everyAcknowledgedMessageHasAnOutcome(Core core) {
-    List<String> ids = acknowledged.stream().map(Installation::entry).toList();
-    List<Entry> entries = core.base().journal().find(ids);
-    assertThat(entries).hasSameSizeAs(ids);
-    assertThat(entries)
-        .allSatisfy(entry -> {
-          assertThat(entry.state()).isEqualTo(Entry.State.HANDLED);
-          assertThat(entry.outcome()).isPresent();
-        });
-  }
-
-  private static void nothingIsOwed(Outbox outbox) {
-    assertThat(unfinished(outbox)).isEmpty();
-    assertThat(all(outbox, Optional.of(State.FAILED))).isEmpty();
-  }
-
-  /// The provider counts by our id, which comes with each message, and by text and receiver.
-  private void everyMessageReachedItsReceiverOnce(Outbox outbox, FakeTwilio twilio) {
-    List<Text> received =
-        written.stream()
-            .map(Text::from)
-            .distinct()
-            .flatMap(number -> twilio.receivedBy(number).stream())
-            .toList();
-    assertThat(received).isNotEmpty();
-    assertThat(received).extracting(Text::callback).doesNotHaveDuplicates();
-    assertThat(received)
-        .extracting(text -> text.to() + " " + text.body())
-        .doesNotHaveDuplicates()
-        .containsExactlyInAnyOrderElementsOf(
-            all(outbox, Optional.of(State.SENT)).stream()
-                .map(Owed::message)
-                .map(message -> message.to().value() + " " + message.text())
-                .toList());
-  }
-
-  private static List<Owed> unfinished(Outbox outbox) {
-    return Stream.of(State.OWED, State.SENDING, State.UNKNOWN)
-        .flatMap(state -> all(outbox, Optional.of(state)).stream())
-        .toList();
-  }
-
-  private static List<Owed> all(Outbox outbox, Optional<State> state) {
-    List<Owed> all = new ArrayList<>();
-    List<Owed> page = outbox.list(state, Optional.empty(), 1000);
-    while (!page.isEmpty()) {
-      all.addAll(page);
-      page = outbox.list(state, Optional.of(page.getLast().order()), 1000);
-    }
-    return all;
   }
 }

@@ -116,9 +116,10 @@ public final class FakeTwilio implements AutoCloseable {
     down = kind;
   }
 
-  /// Answers again.
+  /// Answers again, as it should.
   public void up() {
     down = null;
+    faults.clear();
   }
 
   /// What a receiver got, oldest first.
