@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -34,6 +35,9 @@ record BrokenPromises(
     InstantSource clock,
     java.time.ZoneId zone)
     implements FreeTimeListener {
+
+  /// The templates it writes from.
+  static final Set<String> TEMPLATES = Set.of("ticket/promesses", "ticket/visite");
 
   private static final Address NOBODY = Address.visitor("planning");
 

@@ -14,6 +14,7 @@ import fr.duret.permanence.conversation.Services;
 import fr.duret.permanence.conversation.TemplateTexts;
 import fr.duret.permanence.conversation.Texts;
 import fr.duret.permanence.conversation.actions.Business;
+import fr.duret.permanence.conversation.actions.VisitChange;
 import fr.duret.permanence.desk.Desk;
 import fr.duret.permanence.desk.Sla;
 import fr.duret.permanence.desk.UndeliveredTickets;
@@ -35,6 +36,7 @@ import fr.duret.permanence.outbox.Caps;
 import fr.duret.permanence.outbox.Outbox;
 import fr.duret.permanence.outbox.OutboxSettings;
 import fr.duret.permanence.outbox.Transport;
+import fr.duret.permanence.outreach.Notices;
 import fr.duret.permanence.outreach.Reminders;
 import fr.duret.permanence.settings.Settings;
 import fr.duret.permanence.store.Store;
@@ -54,9 +56,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The product without its edges: everything between the journal and the outbox, built once.
 final class Core implements AutoCloseable {
@@ -71,6 +76,7 @@ final class Core implements AutoCloseable {
   private final Booking booking;
   private final Desk desk;
   private final Reminders reminders;
+  private final Notices notices;
   private final Consents consents;
   private final PeopleOnFile people;
   private final TemplateWatch watch;
@@ -108,12 +114,17 @@ final class Core implements AutoCloseable {
     Outbox.Joints joints =
         new Outbox.Joints(
             transports,
-            new Rules(facts(store, clock, twoWay), clock, GateSettings.usual()),
+            new Rules(
+                facts(store, clock, twoWay),
+                clock,
+                GateSettings.usual().to(settings.reply().prefixes())),
             message -> reminders().current(message),
             new UndeliveredTickets(desk, templates, clock));
     this.people = new PeopleOnFile(clients, booking, civilities(templates));
     this.base = Base.open(store, clocks, joints, tickets, sending(settings));
-    this.reminders = reminders(templates);
+    VisitsToRemind toRemind = new VisitsToRemind(booking, clients, people::called);
+    this.reminders = reminders(toRemind, templates);
+    this.notices = notices(toRemind, templates);
     French french =
         French.load(
             places.communes().all().stream().map(Commune::name).distinct().toList(),
@@ -135,7 +146,10 @@ final class Core implements AutoCloseable {
     this.nightly = nightly(promises);
     base.agenda().on(Nightly.KIND, nightly::fire);
     base.agenda().on(Conversations.SILENCE, conversations::silence);
+    base.agenda().on(Conversations.STRETCH, conversations::lapse);
+    base.agenda().on(Conversations.SWEEP, timer -> conversations.sweep(timer.due()));
     base.agenda().on(Reminders.KIND, reminders::fire);
+    base.agenda().on(Notices.KIND, notices::fire);
     base.agenda().on(Alerts.KIND, alerts::fire);
     this.dispatcher =
         new Dispatcher(
@@ -194,9 +208,9 @@ final class Core implements AutoCloseable {
     return reminders;
   }
 
-  private Reminders reminders(Templates templates) {
+  private Reminders reminders(VisitsToRemind visits, Templates templates) {
     return new Reminders(
-        new VisitsToRemind(booking, clients),
+        visits,
         company,
         templates,
         base.clock(),
@@ -205,7 +219,32 @@ final class Core implements AutoCloseable {
             base.agenda()::cancel,
             base.outbox()::owe,
             (address, question, variables, now) ->
-                conversations().expect(address, question, variables, now)));
+                conversations().expect(address, question, variables, now),
+            desk::open));
+  }
+
+  private Notices notices(VisitsToRemind visits, Templates templates) {
+    return new Notices(
+        visits,
+        company,
+        templates,
+        base.clock(),
+        new Notices.Joints(
+            base.agenda()::plan,
+            base.outbox()::owe,
+            (address, question, variables, now) ->
+                conversations().expectApart(address, question, variables, now)));
+  }
+
+  /// Whom a change of a visit concerns besides the client who asked for it.
+  private void changed(VisitChange change) {
+    reminders.changed(change.visit());
+    switch (change.kind()) {
+      case MADE -> {}
+      case MOVED ->
+          notices.moved(change.cause(), change.visit(), change.former().orElseThrow(), change.by());
+      case CANCELLED -> notices.cancelled(change.cause(), change.visit(), change.by());
+    }
   }
 
   private Alerts alerts(Templates templates, French french) {
@@ -256,8 +295,8 @@ final class Core implements AutoCloseable {
             desk,
             templates,
             new AlarmsRaised(alerts),
-            new StopWords(consents),
-            reminders::changed);
+            new StopWords(consents, base.outbox()),
+            this::changed);
     return new Registry(business.actions(), business.recognisers());
   }
 
@@ -279,10 +318,18 @@ final class Core implements AutoCloseable {
   private static Map<Civility, String> civilities(Templates templates) {
     Map<Civility, String> words = new EnumMap<>(Civility.class);
     for (Civility civility : Civility.values()) {
-      String template = "civilite/" + civility.name().toLowerCase(Locale.ROOT);
-      words.put(civility, templates.render(template, Channel.SMS, Map.of()).text());
+      words.put(civility, templates.render(template(civility), Channel.SMS, Map.of()).text());
     }
     return words;
+  }
+
+  private static String template(Civility civility) {
+    return "civilite/" + civility.name().toLowerCase(Locale.ROOT);
+  }
+
+  /// The templates of how people are addressed.
+  static Set<String> civilityTemplates() {
+    return Stream.of(Civility.values()).map(Core::template).collect(Collectors.toSet());
   }
 
   /// Begins to work, going on with whatever an earlier process left unfinished.
@@ -296,6 +343,7 @@ final class Core implements AutoCloseable {
     booking.reoptimiser().start();
     dispatcher.start();
     watch.start();
+    conversations.sweep(base.clock().instant());
   }
 
   /// All that works by itself, by name.

@@ -57,6 +57,16 @@ final class DemoRig implements Rig {
   }
 
   @Override
+  public void own(Address address, boolean person) {
+    if (person) {
+      core.conversations().handOver(address, Core.office(core.company()), time.now());
+    } else {
+      core.conversations().giveBack(address, time.now());
+    }
+    settled(time.settle());
+  }
+
+  @Override
   public void advance(Duration duration) {
     settled(time.advanceTo(time.now().plus(duration)));
   }

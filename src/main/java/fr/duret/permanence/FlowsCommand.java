@@ -54,6 +54,7 @@ final class FlowsCommand {
       TemplateCheck.Report report = rehearsal.templates();
       report.table().forEach(out::println);
       report.errors().forEach(out::println);
+      rehearsal.unusedTemplates().forEach(unused -> out.println("warning: " + unused));
       out.println(report.errors().isEmpty() ? "flows and templates are good" : "not good");
       return report.errors().isEmpty() ? 0 : 1;
     } catch (InvalidFlows invalid) {

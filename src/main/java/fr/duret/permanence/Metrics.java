@@ -1,6 +1,7 @@
 package fr.duret.permanence;
 
 import fr.duret.permanence.conversation.Conversations;
+import fr.duret.permanence.conversation.Figures;
 import fr.duret.permanence.desk.Counts;
 import fr.duret.permanence.http.Handlers;
 import fr.duret.permanence.journal.Handler;
@@ -63,6 +64,17 @@ final class Metrics {
     return registry.scrape();
   }
 
+  private void misunderstandings(
+      Conversations conversations, String then, ToDoubleFunction<Figures> value) {
+    FunctionCounter.builder(
+            "permanence.misunderstandings",
+            conversations,
+            all -> value.applyAsDouble(all.figures()))
+        .tag("then", then)
+        .description("texts that were not understood, by what was done then")
+        .register(registry);
+  }
+
   /// Adds `/metrics` to a router.
   void mount(Router router) {
     router
@@ -95,9 +107,12 @@ final class Metrics {
 
   private void dialogue(Conversations conversations) {
     count("permanence.turns", conversations, all -> all.figures().turns());
-    count("permanence.turns.misunderstood", conversations, all -> all.figures().misunderstood());
     count("permanence.turns.silences", conversations, all -> all.figures().silences());
     count("permanence.turns.replayed", conversations, all -> all.figures().replayed());
+    count("permanence.handovers", conversations, all -> all.figures().handovers());
+    misunderstandings(conversations, "rephrased", Figures::rephrased);
+    misunderstandings(conversations, "choices", Figures::choices);
+    misunderstandings(conversations, "person", Figures::toPerson);
   }
 
   private void outbox(Base base) {

@@ -21,6 +21,9 @@ import java.util.Optional;
 /// @param clock business time
 record OfficeTickets(Desk desk, Templates templates, InstantSource clock) implements Poison, Stuck {
 
+  /// The template it writes from.
+  static final String TEMPLATE = "ticket/technique";
+
   private static final Address NOBODY = Address.visitor("service");
 
   @Override
@@ -35,9 +38,7 @@ record OfficeTickets(Desk desk, Templates templates, InstantSource clock) implem
 
   private void open(String cause, String what, String reason, Address contact) {
     String subject =
-        templates
-            .render("ticket/technique", Channel.WEB, Map.of("what", what, "reason", reason))
-            .text();
+        templates.render(TEMPLATE, Channel.WEB, Map.of("what", what, "reason", reason)).text();
     desk.open(
         new Demand(
             cause,

@@ -91,6 +91,11 @@ final class Rehearsal implements AutoCloseable {
     return TemplateCheck.check(Templates.load(settings.templates()), samples());
   }
 
+  /// Templates that nobody says.
+  List<String> unusedTemplates() {
+    return TemplateUse.unused(flows(), Templates.load(settings.templates()));
+  }
+
   private Samples samples() {
     Company company = core.company();
     return new Samples(

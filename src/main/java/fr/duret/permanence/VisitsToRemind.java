@@ -4,15 +4,21 @@ import fr.duret.permanence.booking.Booking;
 import fr.duret.permanence.booking.Visit;
 import fr.duret.permanence.clients.Client;
 import fr.duret.permanence.clients.Clients;
+import fr.duret.permanence.clients.Identity;
 import fr.duret.permanence.message.Address;
 import fr.duret.permanence.outreach.RemindedVisits;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
-/// Joins the reminders to the visits and to the clients' numbers.
+/// Joins reminders and notices to the visits and to the clients' numbers.
 ///
 /// @param booking the visits
 /// @param clients their clients
-record VisitsToRemind(Booking booking, Clients clients) implements RemindedVisits {
+/// @param called how a client is addressed
+record VisitsToRemind(Booking booking, Clients clients, Function<Client, String> called)
+    implements RemindedVisits {
 
   @Override
   public Optional<Visit> visit(String id) {
@@ -24,13 +30,30 @@ record VisitsToRemind(Booking booking, Clients clients) implements RemindedVisit
     return booking.pin(cause, id);
   }
 
-  /// The first telephone on file; a landline is told by the provider if it takes no text messages,
-  /// and becomes a ticket.
   @Override
   public Optional<Address> mobile(String person) {
-    return clients.client(person).map(Client::addresses).stream()
-        .flatMap(addresses -> addresses.stream())
-        .filter(address -> address.kind() == Address.Kind.PHONE)
-        .findFirst();
+    List<Address> mobiles = addresses(person).filter(Address::textable).toList();
+    return mobiles.stream()
+        .filter(address -> own(person, address))
+        .findFirst()
+        .or(() -> mobiles.stream().findFirst());
+  }
+
+  @Override
+  public boolean own(String person, Address number) {
+    return number.textable()
+        && clients.identify(number) instanceof Identity.Known(var client)
+        && client.id().equals(person);
+  }
+
+  @Override
+  public Contact contact(String person) {
+    return new Contact(
+        clients.client(person).map(called).orElse(person),
+        addresses(person).findFirst().orElseGet(() -> Address.visitor(person)));
+  }
+
+  private Stream<Address> addresses(String person) {
+    return clients.client(person).stream().flatMap(client -> client.addresses().stream());
   }
 }

@@ -78,6 +78,7 @@ class ArchitectureTest {
             "calendar",
             "clients",
             "company",
+            "desk",
             "journal",
             "message",
             "templates"));

@@ -55,7 +55,7 @@ class MetricsTest {
         Map<String, Double> read = parse(scrape(service));
         assertThat(read).containsEntry("permanence_journal_received_total", 3.0);
         assertThat(read).containsEntry("permanence_turns_total", 3.0);
-        assertThat(read.get("permanence_turns_misunderstood_total")).isPositive();
+        assertThat(read.get("permanence_misunderstandings_total{then=\"rephrased\"}")).isPositive();
         assertThat(read).containsEntry("permanence_twilio_forged_total", 1.0);
         assertThat(read).containsEntry("permanence_outbox_oldest_seconds{state=\"owed\"}", 0.0);
         assertThat(read.get("permanence_turn_seconds_count")).isGreaterThanOrEqualTo(3.0);

@@ -66,7 +66,7 @@ class PeopleOnFileTest {
             clock);
     people =
         new PeopleOnFile(clients, booking, Map.of(Civility.MONSIEUR, "M.", Civility.MADAME, "Mme"));
-    reminded = new VisitsToRemind(booking, clients);
+    reminded = new VisitsToRemind(booking, clients, people::called);
     clients.addAll(
         List.of(
             client("C-1", Civility.MONSIEUR, "Paul", "Dupont", ONE, BOTH),
@@ -104,11 +104,12 @@ class PeopleOnFileTest {
   }
 
   @Test
-  void aReminderGoesToTheFirstTelephoneAndPinsTheTechnician() {
+  void aReminderGoesToTheFirstMobileAndPinsTheTechnician() {
     Visit visit = book("C-1");
 
     assertThat(reminded.mobile("C-1")).contains(ONE);
-    assertThat(reminded.mobile("C-2")).contains(BOTH);
+    // A landline, which takes no text.
+    assertThat(reminded.mobile("C-2")).isEmpty();
     assertThat(reminded.mobile("C-9")).isEmpty();
     assertThat(reminded.visit(visit.id())).contains(visit);
     assertThat(reminded.pin("p", visit.id()).pinned()).isTrue();

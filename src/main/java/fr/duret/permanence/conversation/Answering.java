@@ -22,6 +22,7 @@ final class Answering {
   private static final String REPEAT = Intents.name(Intent.REPEAT);
   private static final String BACK = Intents.name(Intent.BACK);
   private static final String THANKS = Intents.name(Intent.THANKS);
+  private static final String ACCEPT = Intents.name(Intent.ACCEPT);
   private static final String GREETING = Intents.name(Intent.GREETING);
 
   private final Dialogue dialogue;
@@ -61,6 +62,7 @@ final class Answering {
             || answer()
             || handler(likely)
             || repair(likely)
+            || elsewhere(plain)
             || correction()
             || elsewhere(likely);
     if (!done) {
@@ -95,10 +97,10 @@ final class Answering {
     }
     String want = wants.getFirst();
     if (want.equals(HELP)) {
-      speech.ask("engine/help", Map.of());
+      speech.ask(Speech.HELP, Map.of());
       course.askAgain();
     } else if (want.equals(REPEAT)) {
-      course.askAgain();
+      repeat();
     } else if (want.equals(BACK)) {
       back();
     } else if (want.equals(Intents.HUMAN)) {
@@ -107,6 +109,12 @@ final class Answering {
       return false;
     }
     return true;
+  }
+
+  /// Not in the very words of the question: the guard against loops says nothing twice in a minute.
+  private void repeat() {
+    speech.ask(Speech.REPEAT, Map.of());
+    course.askAgain();
   }
 
   private void back() {
@@ -118,7 +126,7 @@ final class Answering {
     }
     Position last = Position.of(before.getLast());
     dialogue.subject.answers.remove(before.getLast());
-    speech.ask("engine/back", Map.of());
+    speech.ask(Speech.BACK, Map.of());
     course.question(last).ifPresent(asked -> course.ask(last, asked));
   }
 
@@ -158,24 +166,46 @@ final class Answering {
     boolean sameSubject = wants.contains(dialogue.subject.intent);
     if (input.unseen() || sameSubject || wants.contains(GREETING)) {
       course.askAgain();
+    } else if (heard.wordless()) {
+      repeat();
+    } else if (dialogue.subject.misses < OPTIONS && beside(wants)) {
+      dialogue.subject.misses++;
+      course.askAgain();
     } else if (!wants.contains(THANKS)) {
       missed();
     }
   }
 
+  /// What was understood well enough, but is no answer to this question: a day when a name was
+  /// asked, « ok » when there is something to choose. The question follows.
+  private boolean beside(List<String> wants) {
+    if (heard.tells()) {
+      speech.ask(Speech.NOTED, Map.of());
+    } else if (wants.contains(ACCEPT)) {
+      speech.ask(Speech.CHOOSE, Map.of());
+    } else {
+      return false;
+    }
+    return true;
+  }
+
   private void missed() {
     dialogue.subject.misses++;
-    course.misunderstood();
     Optional<Flow.Entry> foreign =
         ears.foreign(heard) ? course.entry(Intents.OTHER_LANGUAGE) : Optional.empty();
     if (foreign.isPresent()) {
+      course.missed(Missed.PERSON);
       course.open(foreign.get());
     } else if (dialogue.subject.misses == REPHRASE) {
-      again(question.rephrase(), "engine/rephrase");
+      course.missed(Missed.REPHRASED);
+      again(question.rephrase(), Speech.REPHRASE);
     } else if (dialogue.subject.misses == OPTIONS) {
-      again(question.options(), "engine/options");
+      course.missed(Missed.CHOICES);
+      again(question.options(), Speech.OPTIONS);
     } else {
-      course.open(course.entry(Intents.HUMAN).orElseThrow());
+      course.missed(Missed.PERSON);
+      course.open(
+          course.entry(Intents.NOT_UNDERSTOOD).or(() -> course.entry(Intents.HUMAN)).orElseThrow());
     }
   }
 

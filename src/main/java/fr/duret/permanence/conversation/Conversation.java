@@ -43,6 +43,9 @@ final class Conversation {
   Optional<Address> address = Optional.empty();
   Channel channel = Channel.SMS;
 
+  /// Whether it has not been ended yet.
+  boolean open = true;
+
   /// The time of the last turn.
   Instant last = Instant.EPOCH;
 
@@ -109,8 +112,24 @@ final class Conversation {
     done = Optional.of(turn);
   }
 
+  /// Ends it: only its number, its address and the time of its last turn remain.
+  void close() {
+    open = false;
+    dialogue = new Dialogue();
+    redirect = Optional.empty();
+    owner = Optional.empty();
+    stretches = new ArrayList<>();
+    done = Optional.empty();
+    silence = Optional.empty();
+    timer = Optional.empty();
+  }
+
   boolean ownedByPerson(Instant now) {
     return owner.filter(who -> now.isBefore(who.until())).isPresent();
+  }
+
+  boolean ownedBy(String who, Instant now) {
+    return ownedByPerson(now) && owner.filter(one -> one.who().equals(who)).isPresent();
   }
 
   void endStretch(Instant now) {

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /// Conversations as documents. What is empty is left out.
 final class ConversationDocuments {
 
+  /// The time of the last turn, for as long as the conversation has not been ended.
+  static final String OPEN = "open";
+
   private ConversationDocuments() {}
 
   static Document write(Conversation conversation) {
@@ -32,6 +35,9 @@ final class ConversationDocuments {
             .append("last", date(conversation.last))
             .append("dialogue", DialogueDocuments.write(conversation.dialogue))
             .append("stretches", all(conversation.stretches, ConversationDocuments::write));
+    if (conversation.open) {
+      document.append(OPEN, date(conversation.last));
+    }
     conversation
         .redirect
         .map(to -> new Document("to", to.to()).append("number", to.number()))
@@ -52,6 +58,7 @@ final class ConversationDocuments {
     Conversation conversation = new Conversation(document.getString("_id"));
     conversation.version = document.getLong("version");
     conversation.number = document.getInteger("number");
+    conversation.open = document.containsKey(OPEN);
     conversation.channel = Channel.valueOf(document.getString("channel"));
     conversation.last = instant(document, "last").orElse(Instant.EPOCH);
     conversation.dialogue = DialogueDocuments.read(document.get("dialogue", Document.class));

@@ -21,6 +21,11 @@ public record ConversationSettings(
           Duration.ofSeconds(3),
           Duration.ofHours(12));
 
+  /// The same with another end.
+  public ConversationSettings withEnd(Duration time) {
+    return new ConversationSettings(time, silence, quiet, stretch);
+  }
+
   /// The same with another quiet time.
   public ConversationSettings withQuiet(Duration time) {
     return new ConversationSettings(end, silence, time, stretch);

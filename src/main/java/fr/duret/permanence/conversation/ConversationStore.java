@@ -1,5 +1,7 @@
 package fr.duret.permanence.conversation;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /// Where conversations are kept.
@@ -7,6 +9,11 @@ interface ConversationStore {
 
   /// The document with that id.
   Optional<Conversation> find(String id);
+
+  /// The ids of conversations that have not been ended, though their last turn was before that.
+  ///
+  /// @param limit at most so many
+  List<String> openSince(Instant before, int limit);
 
   /// Writes a conversation if it still stands at the version it was read with; its version is then
   /// one higher.

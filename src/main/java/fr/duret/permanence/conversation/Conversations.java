@@ -15,7 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// All conversations: the handler of what arrives, the silences, and who owns which.
 ///
@@ -29,7 +32,11 @@ public final class Conversations implements Handler {
   private final Resolver resolver;
   private final Turnstile turnstile;
   private final Turns turns;
+  private final Opening opening;
+  private final Stretches stretches;
+  private final Sweep sweep;
   private final Settlement settlement;
+  private final Aftermath aftermath;
   private final Entries entries;
   private final ConversationSettings settings;
 
@@ -97,23 +104,43 @@ public final class Conversations implements Handler {
     this.entries = joints.entries();
     this.settings = settings;
     this.resolver = new Resolver(store, services.people(), settings.end());
-    this.settlement = new Settlement(resolver, entries, joints.aftermath());
+    this.aftermath = joints.aftermath();
+    this.settlement = new Settlement(resolver, entries, aftermath);
+    Beginnings beginnings = new Beginnings(services, library, settings);
     this.turns =
         new Turns(
             services,
             store,
-            library,
+            beginnings,
             entries,
-            joints.aftermath(),
+            new TakingBack(aftermath),
             settlement,
             joints.cluster(),
             joints.clock(),
             settings);
     this.turnstile = new Turnstile(store, resolver, turns, joints.pause());
+    this.opening = new Opening(beginnings);
+    this.stretches =
+        new Stretches(services, store, entries, beginnings, settlement, aftermath, settings);
+    this.sweep = new Sweep(store, turnstile, settings.end());
   }
 
   /// The kind of the timers that watch silences.
   public static final String SILENCE = Settlement.KIND;
+
+  /// The templates that the engine itself says.
+  public static final Set<String> TEMPLATES =
+      Stream.of(Stretches.TEMPLATES, Speech.TEMPLATES)
+          .flatMap(Set::stream)
+          .collect(Collectors.toUnmodifiableSet());
+
+  /// The kind of the timers that end a person's stretch.
+  public static final String STRETCH = Stretches.KIND;
+
+  /// The kind and key of the timer that ends past conversations.
+  public static final String SWEEP = "conversation-sweep";
+
+  private static final Duration SWEEP_EVERY = Duration.ofHours(6);
 
   @Override
   public void handle(Address address) {
@@ -140,34 +167,30 @@ public final class Conversations implements Handler {
         address,
         now,
         conversation -> {
-          Instant since =
-              conversation
-                  .owner
-                  .filter(owner -> owner.who().equals(who) && now.isBefore(owner.until()))
-                  .map(Conversation.Owner::since)
-                  .orElse(now);
-          if (since.equals(now)) {
-            conversation.endStretch(now);
+          if (!conversation.ownedBy(who, now)) {
+            turns.handedOver();
           }
-          Instant until = now.plus(settings.stretch());
-          conversation.owner = Optional.of(new Conversation.Owner(who, since, until));
-          conversation.silence = Optional.empty();
-          save(conversation, address);
+          stretches.begin(conversation, address, who, now);
         });
   }
 
   /// Gives a conversation back to the bot: it answers the next message. What it had been asking is
   /// forgotten, because others have spoken since.
   public void giveBack(Address address, Instant now) {
-    turnstile.enter(
-        address,
-        now,
-        conversation -> {
-          conversation.endStretch(now);
-          conversation.dialogue.subject.at = Optional.empty();
-          conversation.dialogue.suspended.clear();
-          save(conversation, address);
-        });
+    turnstile.enter(address, now, conversation -> stretches.end(conversation, address, now));
+  }
+
+  /// Handles timers of the kind [#STRETCH]: a person who never gave a conversation back.
+  public void lapse(Timer timer) {
+    String id = Objects.requireNonNull(timer.data().get(Settlement.CONVERSATION));
+    turnstile.enter(id, conversation -> stretches.lapse(conversation, timer));
+  }
+
+  /// Handles timers of the kind [#SWEEP]: ends the conversations whose time is over, and plans the
+  /// next sweep. To be called once at start as well.
+  public void sweep(Instant now) {
+    sweep.run(now);
+    aftermath.plan(new Timer(SWEEP, now.plus(SWEEP_EVERY), SWEEP, Map.of()));
   }
 
   /// Makes the next message of an address an answer to a question that other code asks (a
@@ -178,12 +201,17 @@ public final class Conversations implements Handler {
   /// @throws IllegalArgumentException if the flows in force have no such question
   public void expect(Address address, String question, Map<String, Object> variables, Instant now) {
     turnstile.enter(
-        address,
-        now,
-        conversation -> {
-          turns.expect(conversation, Position.of(question), variables, address, now);
-          save(conversation, address);
-        });
+        address, now, conversation -> expect(conversation, address, question, variables, now));
+  }
+
+  /// The same, in a conversation of that address alone, apart from the one of its person: who
+  /// writes elsewhere in his name may be somebody else. It goes on to its end where it began.
+  ///
+  /// @throws IllegalArgumentException if the flows in force have no such question
+  public void expectApart(
+      Address address, String question, Map<String, Object> variables, Instant now) {
+    turnstile.enter(
+        address.key(), conversation -> expect(conversation, address, question, variables, now));
   }
 
   /// The conversation of an address as it stands; empty if none is under way.
@@ -212,10 +240,14 @@ public final class Conversations implements Handler {
     }
   }
 
-  private void save(Conversation conversation, Address address) {
-    if (conversation.address.isEmpty()) {
-      conversation.address = Optional.of(address);
-    }
+  private void expect(
+      Conversation conversation,
+      Address address,
+      String question,
+      Map<String, Object> variables,
+      Instant now) {
+    conversation.address = Optional.of(address);
+    opening.expect(conversation, Position.of(question), variables, now);
     if (!store.save(conversation)) {
       throw new Conflict();
     }

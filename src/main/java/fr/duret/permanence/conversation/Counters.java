@@ -1,23 +1,28 @@
 package fr.duret.permanence.conversation;
 
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 
 /// Counts turns.
 final class Counters {
 
-  /// The outcome of a turn that was not understood.
-  static final String MISUNDERSTOOD = "not understood";
-
   private final LongAdder turns = new LongAdder();
-  private final LongAdder misunderstood = new LongAdder();
+  private final Map<Missed, LongAdder> missed = new EnumMap<>(Missed.class);
+  private final LongAdder handovers = new LongAdder();
   private final LongAdder silences = new LongAdder();
   private final LongAdder replayed = new LongAdder();
 
-  void committed(String outcome, boolean silence) {
-    turns.increment();
-    if (outcome.equals(MISUNDERSTOOD)) {
-      misunderstood.increment();
+  Counters() {
+    for (Missed what : Missed.values()) {
+      missed.put(what, new LongAdder());
     }
+  }
+
+  void committed(Optional<Missed> what, boolean silence) {
+    turns.increment();
+    what.map(missed::get).ifPresent(LongAdder::increment);
     if (silence) {
       silences.increment();
     }
@@ -27,7 +32,23 @@ final class Counters {
     replayed.increment();
   }
 
+  void handedOver() {
+    handovers.increment();
+  }
+
   Figures figures() {
-    return new Figures(turns.sum(), misunderstood.sum(), silences.sum(), replayed.sum());
+    return new Figures(
+        turns.sum(),
+        count(Missed.REPHRASED),
+        count(Missed.CHOICES),
+        count(Missed.PERSON),
+        handovers.sum(),
+        silences.sum(),
+        replayed.sum());
+  }
+
+  private long count(Missed what) {
+    LongAdder counted = missed.get(what);
+    return counted == null ? 0 : counted.sum();
   }
 }

@@ -17,6 +17,8 @@ final class Course {
   /// More steps in one turn than any sensible flow has: a loop that `flows check` could not see.
   private static final int MOST_STEPS = 100;
 
+  private static final String NOT_UNDERSTOOD = "not understood";
+
   /// Subjects that only lead up to what the client really wants; what was said there counts.
   private static final Set<String> PREAMBLES =
       Set.of("", "greeting", "identity", "help", Intents.OTHER);
@@ -36,6 +38,7 @@ final class Course {
   private boolean correcting;
 
   private String outcome = "asked";
+  private Optional<Missed> missed = Optional.empty();
 
   Course(
       Services services,
@@ -59,8 +62,14 @@ final class Course {
     return outcome;
   }
 
-  void misunderstood() {
-    outcome = Counters.MISUNDERSTOOD;
+  /// What came of a text that was not understood, if it was not.
+  Optional<Missed> missed() {
+    return missed;
+  }
+
+  void missed(Missed what) {
+    missed = Optional.of(what);
+    outcome = NOT_UNDERSTOOD;
   }
 
   /// The question that waits for an answer; empty between subjects.
@@ -107,7 +116,7 @@ final class Course {
     }
     dialogue.suspended.remove(left.get());
     if (dialogue.subject.at.isPresent()) {
-      dialogue.suspend(false);
+      putAside(false);
     }
     resume(left.get().subject());
   }
@@ -142,7 +151,7 @@ final class Course {
     if (way.isPresent()) {
       answered(at.toString(), way.get());
     } else {
-      speech.ask("engine/resume", Map.of());
+      speech.ask(Speech.RESUME, Map.of());
       askAgain();
     }
   }
@@ -152,20 +161,56 @@ final class Course {
     Subject before = dialogue.subject;
     Subject opened = new Subject(entry.intent());
     boolean preamble = PREAMBLES.contains(before.intent);
-    if (preamble) {
+    boolean interrupts = before.at.isPresent();
+    // An aside knows what has been said and understood in the subject that it interrupts.
+    if (preamble || (entry.aside() && interrupts)) {
       opened.said.addAll(before.said);
     }
-    if (before.at.isPresent() && (entry.aside() || !preamble)) {
-      dialogue.suspend(entry.aside());
+    if (entry.aside() && interrupts) {
+      opened.variables.putAll(before.variables);
+    }
+    if (interrupts && (entry.aside() || !preamble)) {
+      putAside(entry.aside());
     }
     if (opened.said.isEmpty()) {
       opened.said(input.text());
     }
-    if (entry.aside() && before.at.isPresent()) {
-      opened.variables.putAll(before.variables);
-    }
     dialogue.subject = opened;
     go(entry.to());
+    boolean courtesy = Intents.reply(entry.intent()) && before.after.isPresent();
+    if (courtesy && dialogue.subject == opened && opened.at.isEmpty()) {
+      // After « merci » or « parfait » the visit just settled may still be spoken of.
+      dialogue.subject = before;
+    }
+  }
+
+  /// Interrupts the present subject; the words that did so are no part of it.
+  private void putAside(boolean resume) {
+    dialogue.subject.unsay(input.text());
+    dialogue.suspend(resume);
+  }
+
+  /// Whether the text is about the subject that was closed last; if so, it is open again.
+  boolean reopens() {
+    Optional<Next> way =
+        dialogue
+            .subject
+            .after
+            .flatMap(after -> flows.step(after.flow(), after.step()))
+            .flatMap(Course::afterword)
+            .flatMap(after -> ears.answer(after, input.text(), true));
+    if (way.isPresent()) {
+      dialogue.subject.after = Optional.empty();
+      go(way.get());
+    }
+    return way.isPresent();
+  }
+
+  private static Optional<Step.Ask> afterword(Step step) {
+    return switch (step) {
+      case Step.Say say -> say.after();
+      case Step.Ask _, Step.Do _ -> Optional.empty();
+    };
   }
 
   /// Asks the present question again.
@@ -209,7 +254,7 @@ final class Course {
     if (waiting != null && waiting.resume()) {
       dialogue.suspended.pop();
       dialogue.subject = waiting.subject();
-      speech.ask("engine/resume", Map.of());
+      speech.ask(Speech.RESUME, Map.of());
       askAgain();
     }
     return Optional.empty();
@@ -226,6 +271,7 @@ final class Course {
       case Step.Do doing -> Optional.of(run(doing));
       case Step.Say say -> {
         say(say);
+        dialogue.subject.after = say.after().map(_ -> at);
         yield Optional.of(say.next().orElse(new Next.End(say.where(), Next.DONE)));
       }
     };

@@ -57,6 +57,7 @@ final class DialogueDocuments {
             .append("answers", new Document(subject.answers))
             .append("misses", subject.misses);
     subject.at.ifPresent(at -> document.append("at", at.toString()));
+    subject.after.ifPresent(after -> document.append("after", after.toString()));
     return document;
   }
 
@@ -69,6 +70,7 @@ final class DialogueDocuments {
         .forEach((step, text) -> subject.answers.put(step, (Integer) text));
     subject.misses = document.getInteger("misses");
     subject.at = Optional.ofNullable(document.getString("at")).map(Position::of);
+    subject.after = Optional.ofNullable(document.getString("after")).map(Position::of);
     return subject;
   }
 }

@@ -29,8 +29,9 @@ final class Engine {
   /// What a turn came to.
   ///
   /// @param outcome in a word or two, for the journal
+  /// @param missed what came of a text that was not understood
   /// @param messages what to send
-  record Turned(String outcome, List<Speech.Said> messages) {}
+  record Turned(String outcome, Optional<Missed> missed, List<Speech.Said> messages) {}
 
   Engine(Services services, FlowSet flows, Dialogue dialogue, Input input, Causes causes) {
     this.dialogue = dialogue;
@@ -71,7 +72,7 @@ final class Engine {
     if (input.unseen() && speech.silent()) {
       dialogue.last.forEach(template -> speech.ask(template, Map.of()));
     }
-    return new Turned(course.outcome(), speech.messages());
+    return new Turned(course.outcome(), course.missed(), speech.messages());
   }
 
   private boolean urgent(Heard heard) {
@@ -87,7 +88,8 @@ final class Engine {
 
   private void betweenSubjects(Heard heard) {
     List<String> wants = ears.wants(heard, Confidence.LIKELY);
-    if (wants.stream().allMatch(Intents::reply) && course.answersWhatWasLeft()) {
+    boolean replies = wants.stream().allMatch(Intents::reply);
+    if (course.reopens() || (replies && course.answersWhatWasLeft())) {
       return;
     }
     Optional<Flow.Entry> entry =
@@ -95,7 +97,7 @@ final class Engine {
     if (entry.isPresent()) {
       course.openOrResume(entry.get());
     } else if (input.text().isBlank()) {
-      speech.ask("engine/empty", Map.of());
+      speech.ask(Speech.EMPTY, Map.of());
     } else {
       wants.stream().findFirst().ifPresentOrElse(this::small, () -> nothingUnderstood(heard));
     }
@@ -104,20 +106,31 @@ final class Engine {
   /// What the engine itself can answer between two subjects.
   private void small(String want) {
     if (want.equals(Intents.name(Intent.HELP))) {
-      speech.ask("engine/help", Map.of());
+      speech.ask(Speech.HELP, Map.of());
     } else if (want.equals(Intents.name(Intent.REPEAT)) && !dialogue.last.isEmpty()) {
-      dialogue.last.forEach(template -> speech.ask(template, Map.of()));
+      repeat();
     } else if (want.equals(Intents.name(Intent.THANKS))) {
       return;
     } else if (SMALL_TALK.contains(want)) {
-      speech.ask("engine/start", Map.of());
+      speech.ask(Speech.START, Map.of());
     } else {
       course.open(course.entry(Intents.OTHER).orElseThrow());
     }
   }
 
+  private void repeat() {
+    speech.ask(Speech.REPEAT, Map.of());
+    dialogue.last.stream()
+        .filter(template -> !template.equals(Speech.REPEAT))
+        .forEach(template -> speech.ask(template, Map.of()));
+  }
+
   private void nothingUnderstood(Heard heard) {
-    course.misunderstood();
+    if (heard.wordless()) {
+      speech.ask(Speech.START, Map.of());
+      return;
+    }
+    course.missed(Missed.REPHRASED);
     Optional<Flow.Entry> foreign =
         ears.foreign(heard) ? course.entry(Intents.OTHER_LANGUAGE) : Optional.empty();
     course.open(foreign.orElseGet(() -> course.entry(Intents.OTHER).orElseThrow()));

@@ -2,12 +2,19 @@ package fr.duret.permanence.conversation;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
+import fr.duret.permanence.store.Index;
 import fr.duret.permanence.store.Store;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 
@@ -17,13 +24,24 @@ final class MongoConversations implements ConversationStore {
   private final MongoCollection<Document> documents;
 
   MongoConversations(Store store) {
-    this.documents = store.collection("conversations");
+    this.documents =
+        store.collection("conversations", Index.on(ConversationDocuments.OPEN).onlyWherePresent());
   }
 
   @Override
   public Optional<Conversation> find(String id) {
     return Optional.ofNullable(documents.find(eq("_id", id)).first())
         .map(ConversationDocuments::read);
+  }
+
+  @Override
+  public List<String> openSince(Instant before, int limit) {
+    return documents
+        .find(lt(ConversationDocuments.OPEN, Date.from(before)))
+        .projection(include("_id"))
+        .limit(limit)
+        .map(document -> document.getString("_id"))
+        .into(new ArrayList<>());
   }
 
   @Override

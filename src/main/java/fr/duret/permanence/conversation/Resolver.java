@@ -56,6 +56,7 @@ final class Resolver {
         return;
       }
       own.redirect = here;
+      own.open = true;
       settled = store.save(own);
     }
   }

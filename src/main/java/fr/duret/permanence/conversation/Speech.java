@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// What is said in one turn. Texts are written out as they are said, with the variables as they are
 /// at that moment.
@@ -16,6 +17,24 @@ final class Speech {
   private static final int EVENING = 18;
 
   private static final String GREETING = "engine/greeting";
+
+  static final String BACK = "engine/back";
+  static final String CHOOSE = "engine/choose";
+  static final String EMPTY = "engine/empty";
+  static final String HELP = "engine/help";
+  static final String NOTED = "engine/noted";
+  static final String OPTIONS = "engine/options";
+  static final String REPEAT = "engine/repeat";
+  static final String REPHRASE = "engine/rephrase";
+  static final String RESUME = "engine/resume";
+  static final String SILENCE = "engine/silence";
+  static final String START = "engine/start";
+
+  /// What the engine says in its own words.
+  static final Set<String> TEMPLATES =
+      Set.of(
+          GREETING, BACK, CHOOSE, EMPTY, HELP, NOTED, OPTIONS, REPEAT, REPHRASE, RESUME, SILENCE,
+          START);
 
   private final Services services;
   private final Dialogue dialogue;

@@ -32,6 +32,9 @@ final class Subject {
 
   Optional<Position> at = Optional.empty();
 
+  /// What was said last before the subject was closed, if more may be said about it.
+  Optional<Position> after = Optional.empty();
+
   /// How often in a row the answer was not understood.
   int misses;
 
@@ -43,7 +46,18 @@ final class Subject {
     if (said.size() == MOST_TEXTS) {
       said.removeLast();
     }
-    said.add(text.length() <= MOST_CHARACTERS ? text : text.substring(0, MOST_CHARACTERS));
+    said.add(cut(text));
+  }
+
+  private static String cut(String text) {
+    return text.length() <= MOST_CHARACTERS ? text : text.substring(0, MOST_CHARACTERS);
+  }
+
+  /// Takes the newest text back: it turned out to be about something else.
+  void unsay(String text) {
+    if (!said.isEmpty() && said.getLast().equals(cut(text))) {
+      said.removeLast();
+    }
   }
 
   void answered(String step, int text) {

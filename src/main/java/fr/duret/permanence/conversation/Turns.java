@@ -7,12 +7,9 @@ import fr.duret.permanence.conversation.flow.Silence;
 import fr.duret.permanence.journal.Entry;
 import fr.duret.permanence.journal.Trace;
 import fr.duret.permanence.message.Address;
-import fr.duret.permanence.message.Level;
-import fr.duret.permanence.message.Outbound;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -26,9 +23,9 @@ final class Turns {
 
   private final Services services;
   private final ConversationStore store;
-  private final FlowLibrary library;
+  private final Beginnings beginnings;
   private final Entries entries;
-  private final Aftermath aftermath;
+  private final TakingBack takingBack;
   private final Settlement settlement;
   private final Cluster cluster;
   private final InstantSource clock;
@@ -38,18 +35,18 @@ final class Turns {
   Turns(
       Services services,
       ConversationStore store,
-      FlowLibrary library,
+      Beginnings beginnings,
       Entries entries,
-      Aftermath aftermath,
+      TakingBack takingBack,
       Settlement settlement,
       Cluster cluster,
       InstantSource clock,
       ConversationSettings settings) {
     this.services = services;
     this.store = store;
-    this.library = library;
+    this.beginnings = beginnings;
     this.entries = entries;
-    this.aftermath = aftermath;
+    this.takingBack = takingBack;
     this.settlement = settlement;
     this.cluster = cluster;
     this.clock = clock;
@@ -67,15 +64,14 @@ final class Turns {
       return;
     }
     Instant now = mine.getLast().at();
-    boolean fresh = conversation.number == 0 || conversation.stale(now, settings.end());
     Claim claim =
         new Claim(
             mine.getFirst().id(),
             cluster.self(),
             mine.stream().map(Entry::id).toList(),
-            fresh ? library.current().hash() : conversation.dialogue.flows,
+            beginnings.version(conversation, now),
             now,
-            takenBack(conversation, now));
+            takingBack.question(conversation, now));
     run(conversation, new Turn(store, conversation, claim, false), claim, mine);
   }
 
@@ -114,35 +110,8 @@ final class Turns {
     run(conversation, new Turn(store, conversation, claim, true), claim, mine);
   }
 
-  /// Opens a subject at a question that other code asks.
-  void expect(
-      Conversation conversation,
-      Position question,
-      Map<String, Object> variables,
-      Address address,
-      Instant now) {
-    boolean fresh = conversation.number == 0 || conversation.stale(now, settings.end());
-    String version = fresh ? library.current().hash() : conversation.dialogue.flows;
-    conversation.address = Optional.of(address);
-    begin(conversation, version, now);
-    FlowSet flows = flows(conversation.dialogue);
-    if (flows.step(question.flow(), question.step()).isEmpty()) {
-      throw new IllegalArgumentException("no question " + question);
-    }
-    Subject present = conversation.dialogue.subject;
-    if (present.intent.equals(Subject.OURS)
-        && present.variables.entrySet().containsAll(variables.entrySet())) {
-      return;
-    }
-    Subject subject = new Subject(Subject.OURS);
-    subject.variables.putAll(variables);
-    subject.at = Optional.of(question);
-    if (present.at.isPresent()) {
-      conversation.dialogue.suspend(false);
-    }
-    conversation.dialogue.subject = subject;
-    conversation.silence = Optional.empty();
-    conversation.last = now;
+  void handedOver() {
+    counters.handedOver();
   }
 
   Figures figures() {
@@ -159,25 +128,6 @@ final class Turns {
     }
   }
 
-  /// Takes back the question of the turn before if it has not left yet: several quick messages get
-  /// one answer.
-  private boolean takenBack(Conversation conversation, Instant now) {
-    List<String> questions =
-        conversation.done.map(Done::replies).orElse(List.of()).stream()
-            .filter(Conversation.Reply::question)
-            .map(Conversation.Reply::message)
-            .filter(message -> message.notBefore().isAfter(now))
-            .map(Outbound::id)
-            .toList();
-    return !questions.isEmpty() && aftermath.withdraw(questions).containsAll(questions);
-  }
-
-  /// Whether the notice that a machine answers was in what was taken back.
-  private static boolean noticeIn(Conversation conversation) {
-    return conversation.done.map(Done::replies).orElse(List.of()).stream()
-        .anyMatch(reply -> reply.question() && reply.notice());
-  }
-
   private void run(Conversation conversation, Turn turn, Claim claim, List<Entry> mine) {
     String trace = trace(claim, mine);
     try (var _ = MDC.putCloseable("trace", trace)) {
@@ -190,9 +140,9 @@ final class Turns {
       conversation.address = Optional.of(mine.getLast().contact());
       conversation.channel = mine.getLast().channel();
     }
-    Optional<String> before = begin(conversation, claim.flows(), claim.at());
-    FlowSet flows = flows(conversation.dialogue);
-    if (claim.unseen() && noticeIn(conversation)) {
+    Optional<String> before = beginnings.begin(conversation, claim.flows(), claim.at());
+    FlowSet flows = beginnings.flows(conversation.dialogue);
+    if (claim.unseen() && TakingBack.noticeIn(conversation)) {
       conversation.dialogue.greeted = false;
     }
     Input input = input(conversation, claim, mine);
@@ -213,7 +163,7 @@ final class Turns {
             Turn.replies(input, turned.get().messages(), !mine.isEmpty(), settings.quiet()),
             recognised,
             timer));
-    counters.committed(turned.get().outcome(), mine.isEmpty());
+    counters.committed(turned.get().missed(), mine.isEmpty());
     LOG.info("turn of conversation version {}: {}", conversation.version, turned.get().outcome());
     settlement.finish(conversation);
   }
@@ -248,41 +198,6 @@ final class Turns {
               Optional.empty()));
     }
     settlement.leave(claim.entries(), who);
-  }
-
-  /// Begins another conversation if the time of the last one is over, and recognises whoever has
-  /// this address for himself.
-  ///
-  /// @return who was known before the turn
-  private Optional<String> begin(Conversation conversation, String flows, Instant now) {
-    if (conversation.number == 0 || conversation.stale(now, settings.end())) {
-      conversation.number++;
-      conversation.dialogue = new Dialogue();
-      conversation.silence = Optional.empty();
-    }
-    if (!conversation.ownedByPerson(now)) {
-      conversation.owner.map(Conversation.Owner::until).ifPresent(conversation::endStretch);
-    }
-    Dialogue dialogue = conversation.dialogue;
-    dialogue.flows = flows;
-    Optional<String> before = dialogue.person;
-    List<People.Person> persons = services.people().at(conversation.address.orElseThrow());
-    if (before.isEmpty() && persons.size() == 1) {
-      dialogue.recognise(persons.getFirst().id(), Level.NUMBER);
-    }
-    return before;
-  }
-
-  private FlowSet flows(Dialogue dialogue) {
-    Optional<FlowSet> begun = library.version(dialogue.flows);
-    FlowSet flows = begun.orElseGet(library::current);
-    if (begun.isEmpty()) {
-      // Published versions are kept for ever; a store restored from an old copy may lack one.
-      dialogue.flows = flows.hash();
-      dialogue.subject.at =
-          dialogue.subject.at.filter(at -> flows.step(at.flow(), at.step()).isPresent());
-    }
-    return flows;
   }
 
   private Input input(Conversation conversation, Claim claim, List<Entry> mine) {

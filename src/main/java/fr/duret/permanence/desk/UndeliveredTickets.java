@@ -7,12 +7,30 @@ import fr.duret.permanence.templates.Templates;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Makes a ticket of every message that did not arrive; one for each address that fails.
 public final class UndeliveredTickets implements Undeliverable {
 
-  /// The gate's and the outbox's code prefix for an address that got too many automatic answers.
+  private static final String NOT_DELIVERED = "ticket/non-remis";
+  private static final String SHARED = "ticket/non-remis-partage";
+  private static final String STOPPED = "ticket/non-remis-stop";
+  private static final String LOOP = "ticket/trop-de-messages";
+
+  /// The templates it writes from.
+  public static final Set<String> TEMPLATES = Set.of(NOT_DELIVERED, SHARED, STOPPED, LOOP);
+
+  /// The outbox's code for what the gate refused; the gate's own is the reason then.
+  private static final String REFUSED = "refused";
+
+  /// The gate's code prefix for an address that got too many automatic answers.
   private static final String CAP = "cap-";
+
+  /// The gate's code for a number that does not belong to one person alone.
+  private static final String LEVEL = "level";
+
+  /// Twilio's code for somebody who has sent STOP: it blocks every message to him.
+  private static final String OPTED_OUT = "21610";
 
   private final Desk desk;
   private final Templates templates;
@@ -27,13 +45,9 @@ public final class UndeliveredTickets implements Undeliverable {
 
   @Override
   public void undeliverable(Outbound message, String code, String reason) {
-    boolean loop = code.startsWith(CAP);
-    String subject =
-        loop
-            ? text("ticket/trop-de-messages", Map.of())
-            : text(
-                "ticket/non-remis",
-                Map.of("template", message.template(), "reason", code + " " + reason));
+    String why = code.equals(REFUSED) ? reason : code;
+    boolean loop = why.startsWith(CAP);
+    String subject = subject(message, why, code + " " + reason);
     desk.open(
         new Demand(
             "undelivered/" + message.id(),
@@ -43,6 +57,19 @@ public final class UndeliveredTickets implements Undeliverable {
             message.to(),
             Optional.empty(),
             clock.instant()));
+  }
+
+  /// What the office should do, each case in its own words.
+  private String subject(Outbound message, String why, String reason) {
+    Map<String, String> words = Map.of("words", message.text());
+    if (why.startsWith(CAP)) {
+      return text(LOOP, Map.of());
+    }
+    return switch (why) {
+      case LEVEL -> text(SHARED, words);
+      case OPTED_OUT -> text(STOPPED, words);
+      default -> text(NOT_DELIVERED, Map.of("words", message.text(), "reason", reason));
+    };
   }
 
   private String text(String template, Map<String, String> variables) {

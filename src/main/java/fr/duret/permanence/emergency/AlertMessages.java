@@ -14,6 +14,7 @@ import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -21,6 +22,22 @@ import java.util.regex.Pattern;
 /// The messages of an alert. Their ids derive from the alert, so that a step repeated after a crash
 /// sends nothing twice.
 final class AlertMessages {
+
+  /// All that it writes from, so that a template that nobody says is noticed.
+  static final Set<String> TEMPLATES =
+      Set.of(
+          "ticket/urgence",
+          "urgence/alerte",
+          "urgence/alerte-encore",
+          "urgence/alerte-passee",
+          "urgence/ne-vient-plus",
+          "urgence/alerte-terminee",
+          "urgence/personne-encore",
+          "urgence/sans-reponse",
+          "urgence/alerte-prise",
+          "urgence/qui-vient",
+          "urgence/alerte-close",
+          "urgence/alerte-deja");
 
   private static final Pattern LETTER = Pattern.compile("[\\p{L}\\p{N}]");
 

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -39,6 +40,9 @@ public final class Alerts {
 
   /// The kind of its timers; the root joins [#fire] to it in the agenda.
   public static final String KIND = "alert";
+
+  /// The templates it writes from.
+  public static final Set<String> TEMPLATES = AlertMessages.TEMPLATES;
 
   /// How long after an alert an « ok » is still understood as an answer to it.
   private static final Duration ANSWERABLE = Duration.ofHours(3);

@@ -57,6 +57,14 @@ public final class Consents {
     consents.updateOne(eq("_id", id(address, purpose)), given);
   }
 
+  /// Whether messages of that purpose were unwanted before that time already.
+  public boolean stoppedBefore(Address address, Purpose purpose, Instant at) {
+    Document known = consents.find(eq("_id", id(address, purpose))).first();
+    return known != null
+        && known.getBoolean(STOPPED, false)
+        && known.getDate(SAID).toInstant().isBefore(at);
+  }
+
   /// What is known of an address for a purpose.
   public Consent of(Address address, Purpose purpose) {
     Document known = consents.find(eq("_id", id(address, purpose))).first();

@@ -26,6 +26,11 @@ public record GateSettings(
         List.of("+33", "+41"));
   }
 
+  /// The same for other countries.
+  public GateSettings to(List<String> countries) {
+    return new GateSettings(zone, from, to, reply, countries);
+  }
+
   /// Keeps a copy of the prefixes.
   public GateSettings {
     prefixes = List.copyOf(prefixes);

@@ -3,9 +3,12 @@ package fr.duret.permanence.message;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /// Where a message comes from or goes to: a telephone number, a mailbox, a visitor of the web site,
 /// or a sender that nobody can answer (short code, alphanumeric or hidden number).
@@ -34,6 +37,16 @@ public record Address(Kind kind, String value) {
       this.prefix = prefix;
     }
   }
+
+  private static final Set<PhoneNumberType> VOICE_ONLY =
+      EnumSet.of(
+          PhoneNumberType.FIXED_LINE,
+          PhoneNumberType.VOIP,
+          PhoneNumberType.TOLL_FREE,
+          PhoneNumberType.PREMIUM_RATE,
+          PhoneNumberType.SHARED_COST,
+          PhoneNumberType.UAN,
+          PhoneNumberType.VOICEMAIL);
 
   private static final PhoneNumberUtil PHONES = PhoneNumberUtil.getInstance();
 
@@ -93,6 +106,20 @@ public record Address(Kind kind, String value) {
   /// Whether a message sent to it can arrive.
   public boolean answerable() {
     return kind != Kind.SENDER;
+  }
+
+  /// Whether text messages reach it: a telephone that is not known to be a landline or a service
+  /// number.
+  public boolean textable() {
+    return kind == Kind.PHONE && !VOICE_ONLY.contains(type());
+  }
+
+  private PhoneNumberType type() {
+    try {
+      return PHONES.getNumberType(PHONES.parse(value, "FR"));
+    } catch (NumberParseException notANumber) {
+      return PhoneNumberType.UNKNOWN;
+    }
   }
 
   private static String cut(String text) {

@@ -147,6 +147,21 @@ public final class Outbox implements Work, Source {
     return messages.find(id).map(Stored::owed);
   }
 
+  /// The last message that we sent to an address of our own accord: whatever somebody answers who
+  /// answers out of the blue (STOP).
+  ///
+  /// @param since older ones are not looked at
+  /// @param before only what was owed before that
+  public Optional<Owed> lastSentFirst(Address to, Instant since, Instant before) {
+    return messages.to(to, since).stream()
+        .filter(stored -> stored.message().replyTo().isEmpty())
+        .filter(stored -> !Stored.safety(stored.message()))
+        .filter(stored -> stored.state() == State.SENT || stored.state() == State.UNKNOWN)
+        .filter(stored -> stored.owedAt().isBefore(before))
+        .reduce((_, later) -> later)
+        .map(Stored::owed);
+  }
+
   /// Messages in the order in which they were owed.
   ///
   /// @param state only those that stand there

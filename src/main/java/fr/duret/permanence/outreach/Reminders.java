@@ -4,25 +4,27 @@ import fr.duret.permanence.agenda.Timer;
 import fr.duret.permanence.booking.Visit;
 import fr.duret.permanence.calendar.Holidays;
 import fr.duret.permanence.company.Company;
-import fr.duret.permanence.company.ServiceKind;
-import fr.duret.permanence.company.TechnicianSpec;
-import fr.duret.permanence.journal.Trace;
+import fr.duret.permanence.desk.Demand;
+import fr.duret.permanence.desk.TicketKind;
 import fr.duret.permanence.message.Address;
 import fr.duret.permanence.message.Channel;
 import fr.duret.permanence.message.Outbound;
-import fr.duret.permanence.templates.Rendered;
 import fr.duret.permanence.templates.Templates;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /// The reminder by SMS two days before a visit, at 10 h; if that day is no working day, the working
 /// day before it.
+///
+/// Somebody without a mobile on file is reminded by a person: a ticket instead.
 ///
 /// It names the technician and so pins him. What it says is read again when it is due and once more
 /// before it leaves: a visit that was moved takes its reminder along, a cancelled one has none.
@@ -32,6 +34,11 @@ public final class Reminders {
   public static final String KIND = "reminder-d2";
 
   private static final String TEMPLATE = "rappel/j2";
+  private static final String TICKET = "ticket/rappeler";
+
+  /// The templates it writes from.
+  public static final Set<String> TEMPLATES = Set.of(TEMPLATE, TICKET);
+
   private static final String QUESTION = "rappel/reponse";
   private static final int DAYS_BEFORE = 2;
   private static final LocalTime HOUR = LocalTime.of(10, 0);
@@ -42,15 +49,18 @@ public final class Reminders {
   /// @param cancel cancels the timer of a key
   /// @param owe owes a message
   /// @param expectations told what will be answered
+  /// @param ask asks a person to do it, where no text message can
   public record Joints(
       Consumer<Timer> plan,
       Consumer<String> cancel,
       Consumer<Outbound> owe,
-      Expectations expectations) {}
+      Expectations expectations,
+      Consumer<Demand> ask) {}
 
   private final RemindedVisits visits;
   private final Company company;
   private final Templates templates;
+  private final VisitMessages messages;
   private final InstantSource clock;
   private final Joints joints;
 
@@ -64,6 +74,7 @@ public final class Reminders {
     this.visits = visits;
     this.company = company;
     this.templates = templates;
+    this.messages = new VisitMessages(company, templates);
     this.clock = clock;
     this.joints = joints;
   }
@@ -87,8 +98,10 @@ public final class Reminders {
     visits
         .visit(id)
         .filter(visit -> stands(visit, slot) && !begun(visit))
-        .ifPresent(
-            visit -> visits.mobile(visit.person()).ifPresent(mobile -> remind(visit, mobile)));
+        .ifPresent(visit ->
+            visits
+                .mobile(visit.person())
+                .ifPresentOrElse(mobile -> remind(visit, mobile), () -> call(visit)));
   }
 
   /// Whether a message about a visit still says the truth: its subject is `visit/V-123/` and the
@@ -104,44 +117,34 @@ public final class Reminders {
   }
 
   private void remind(Visit visit, Address mobile) {
-    String cause = KIND + "/" + visit.id() + "/" + visit.slot().key();
+    String cause = cause(visit);
     Visit pinned = visits.pin(cause, visit.id());
-    Map<String, Object> variables = variables(pinned);
+    Map<String, Object> variables = messages.variables(pinned);
     Instant now = clock.instant();
     // First what will be answered, then the question: a quick « ok » must find it.
     joints.expectations.expect(mobile, QUESTION, variables, now);
-    joints.owe.accept(message(cause, pinned, mobile, variables, now));
+    Optional<String> subject = Optional.of(VisitMessages.subject(pinned));
+    joints.owe.accept(messages.sms(cause, mobile, TEMPLATE, variables, subject, now));
   }
 
-  private Outbound message(
-      String cause, Visit visit, Address to, Map<String, Object> variables, Instant now) {
-    Rendered text = templates.renderFrom(TEMPLATE, Channel.SMS, variables);
-    return new Outbound(
-        cause,
-        Trace.of(cause),
-        Channel.SMS,
-        to,
-        TEMPLATE,
-        text.purpose(),
-        text.needs(),
-        text.wantsAnswer(),
-        Optional.empty(),
-        text.text(),
-        Optional.of("visit/" + visit.id() + "/" + visit.slot().key()),
-        now);
+  /// Nobody can be texted: a person calls instead, in the time that a reminder leaves.
+  private void call(Visit visit) {
+    RemindedVisits.Contact contact = visits.contact(visit.person());
+    Map<String, Object> variables = new HashMap<>(messages.variables(visit));
+    variables.put("words", contact.name());
+    joints.ask.accept(
+        new Demand(
+            cause(visit),
+            TicketKind.UNDELIVERED,
+            templates.renderFrom(TICKET, Channel.WEB, variables).text(),
+            key(visit.id()),
+            contact.address(),
+            Optional.of(visit.person()),
+            clock.instant()));
   }
 
-  private Map<String, Object> variables(Visit visit) {
-    String technician = visit.technician();
-    String kind = visit.service();
-    return Map.of(
-        "visit", visit.id(),
-        "slot", visit.slot().key(),
-        "technician",
-            company.technician(technician).map(TechnicianSpec::firstName).orElse(technician),
-        "service", company.service(kind).map(ServiceKind::label).orElse(kind),
-        "kind", kind,
-        "site", visit.site().id());
+  private static String cause(Visit visit) {
+    return KIND + "/" + visit.id() + "/" + visit.slot().key();
   }
 
   private Instant due(LocalDate visitDay) {

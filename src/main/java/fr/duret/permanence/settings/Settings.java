@@ -96,7 +96,14 @@ public record Settings(
   ///
   /// @param quiet how long an SMS reply waits for the sender's next message
   /// @param conversationEnd how long after its last turn a conversation ends
-  public record Reply(Duration quiet, Duration conversationEnd) {}
+  /// @param prefixes the countries that messages go to, as E.164 prefixes: `+33`
+  public record Reply(Duration quiet, Duration conversationEnd, List<String> prefixes) {
+
+    /// Keeps a copy.
+    public Reply {
+      prefixes = List.copyOf(prefixes);
+    }
+  }
 
   /// Where places and driving times come from.
   ///

@@ -37,6 +37,7 @@ public final class SettingsReader {
           "templates",
           "reply.quiet",
           "conversation.end",
+          "reply.prefixes",
           "geo.banUrl",
           "geo.osrmUrl",
           "api.tokens");
@@ -141,9 +142,23 @@ public final class SettingsReader {
             raw.text("templates").orElse(home.resolve("message-templates").toString())),
         new Settings.Reply(
             raw.duration("reply.quiet", defaults.quiet()),
-            raw.duration("conversation.end", Duration.ofDays(3))),
+            raw.duration("conversation.end", Duration.ofDays(3)),
+            prefixes()),
         new Settings.Geo(url("geo.banUrl"), url("geo.osrmUrl")),
         tokens());
+  }
+
+  /// France and her neighbour, where some clients of Haute-Savoie have their telephone.
+  private List<String> prefixes() {
+    List<String> prefixes =
+        raw.text("reply.prefixes")
+            .map(text -> List.of(text.strip().split("[\\s,]+")))
+            .orElse(List.of("+33", "+41"));
+    prefixes.stream()
+        .filter(prefix -> !prefix.matches("\\+[1-9]\\d{0,3}"))
+        .forEach(
+            prefix -> problems.add("reply.prefixes", "'" + prefix + "' is no prefix like +33"));
+    return prefixes;
   }
 
   private Settings.Http http(Defaults defaults) {

@@ -5,6 +5,7 @@ import fr.duret.permanence.conversation.Conversation.Claim;
 import fr.duret.permanence.journal.Entry;
 import fr.duret.permanence.message.Address;
 import fr.duret.permanence.message.Outbound;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -82,6 +83,11 @@ final class Crash {
       @Override
       public Optional<Conversation> find(String id) {
         return real.find(id);
+      }
+
+      @Override
+      public List<String> openSince(Instant before, int limit) {
+        return real.openSince(before, limit);
       }
 
       @Override

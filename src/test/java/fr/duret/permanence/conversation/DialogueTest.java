@@ -8,6 +8,7 @@ import fr.duret.permanence.message.Level;
 import fr.duret.permanence.message.Outbound;
 import fr.duret.permanence.store.Store;
 import fr.duret.permanence.store.StoreExtension;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,7 +79,8 @@ class DialogueTest {
   @Test
   void theQuestionIsRepeatedOnDemand() {
     stage.texts("rdv").answers("engine/greeting [rdv/motif]");
-    stage.texts("répétez").answers("[rdv/motif]");
+    stage.texts("répétez").answers("engine/repeat\n[rdv/motif]");
+    stage.texts("?").answers("engine/repeat\n[rdv/motif]");
     stage.texts("aide").answers("engine/help\n[rdv/motif]");
   }
 
@@ -153,7 +155,7 @@ class DialogueTest {
   @Test
   void whatWasNotUnderstoodIsCounted() {
     stage.texts("rdv").texts("bla");
-    assertThat(stage.conversations.figures()).isEqualTo(new Figures(2, 1, 0, 0));
+    assertThat(stage.conversations.figures()).isEqualTo(new Figures(2, 1, 0, 0, 0, 0, 0));
   }
 
   @Test
@@ -222,30 +224,61 @@ class DialogueTest {
   @Test
   void aPersonTakesOverAndTheBotSpeaksAgainAfterwards() {
     stage.texts("rdv").answers("engine/greeting [rdv/motif]");
-    stage.conversations.handOver(DUPONT, "Claire", stage.now);
+    stage.takes("Claire").answers("[bureau/prend-la-suite]");
     stage.texts("entretien").answers();
     stage.passes(Duration.ofMinutes(30)).answers();
     assertThat(stage.conversations.find(DUPONT, stage.now).orElseThrow().owner())
         .hasValueSatisfying(owner -> assertThat(owner.who()).isEqualTo("Claire"));
-    stage.conversations.giveBack(DUPONT, stage.now);
+    stage.givesBack().answers("[bureau/rend-la-main]");
     stage.texts("rdv entretien").answers("[rdv/nom kind=maintenance]");
     assertThat(stage.conversations.find(DUPONT, stage.now).orElseThrow().stretches())
         .singleElement()
         .satisfies(stretch -> assertThat(stretch.until()).isEqualTo(stage.now));
+    assertThat(stage.conversations.figures().handovers()).isEqualTo(1);
+  }
+
+  @Test
+  void whoPressesTheButtonTwiceIsAnnouncedOnce() {
+    stage.takes("Claire").answers("[bureau/prend-la-suite]");
+    stage.passes(Duration.ofMinutes(5)).takes("Claire").answers();
+    stage.givesBack().answers("[bureau/rend-la-main]");
+    stage.givesBack().answers();
   }
 
   @Test
   void aPersonWhoForgetsToGiveBackDoesNotMuteTheBotForEver() {
-    stage.conversations.handOver(DUPONT, "Claire", stage.now);
+    stage.takes("Claire").answers("[bureau/prend-la-suite]");
     stage.texts("rdv").answers();
-    stage.passes(Duration.ofHours(13));
-    stage.texts("rdv").answers("engine/greeting [rdv/motif]");
+    stage.passes(Duration.ofHours(13)).answers("[bureau/rend-la-main]");
+    stage.texts("rdv").answers("[rdv/motif]");
+  }
+
+  @Test
+  void whatTheBotHasNotSentYetIsTakenBackWhenAPersonTakesOver(Store store) {
+    Stage slow =
+        new Stage(store, "slow", Path.of("src/test/resources/flows"), Duration.ofSeconds(3));
+    slow.texts("rdv").answers();
+    slow.takes("Claire").passes(Duration.ofSeconds(5)).answers("[bureau/prend-la-suite]");
   }
 
   @Test
   void dangerIsHeardEvenWhileAPersonOwnsTheConversation() {
-    stage.conversations.handOver(DUPONT, "Claire", stage.now);
+    stage.takes("Claire").answers("[bureau/prend-la-suite]");
     stage.texts("ça sent le brûlé").answers("[urgence/consignes]", "engine/greeting [bureau/dit]");
+  }
+
+  @Test
+  void aConversationThatIsOverIsForgottenByTheNextSweep(Store store) {
+    stage.texts("rdv").passes(Duration.ofHours(71));
+    stage.conversations.sweep(stage.now);
+    MongoConversations kept = new MongoConversations(store);
+    assertThat(kept.find(DUPONT.key()).orElseThrow().dialogue.subject.said).isNotEmpty();
+    stage.passes(Duration.ofHours(10));
+    Conversation closed = kept.find(DUPONT.key()).orElseThrow();
+    assertThat(closed.dialogue.subject.said).isEmpty();
+    assertThat(closed.done).isEmpty();
+    assertThat(closed.number).isEqualTo(1);
+    assertThat(kept.openSince(stage.now, 10)).isEmpty();
   }
 
   @Test

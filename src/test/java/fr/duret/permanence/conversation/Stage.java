@@ -2,6 +2,7 @@ package fr.duret.permanence.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.duret.permanence.agenda.Timer;
 import fr.duret.permanence.journal.Journal;
 import fr.duret.permanence.journal.Nodes;
 import fr.duret.permanence.message.Address;
@@ -150,7 +151,30 @@ final class Stage {
 
   Stage passes(Duration time) {
     now = now.plus(time);
-    mailboxes.takeDue(now).forEach(conversations::silence);
+    mailboxes.takeDue(now).forEach(this::fire);
+    mailboxes.leave(now);
+    return this;
+  }
+
+  private void fire(Timer timer) {
+    switch (timer.kind()) {
+      case Conversations.SILENCE -> conversations.silence(timer);
+      case Conversations.STRETCH -> conversations.lapse(timer);
+      case Conversations.SWEEP -> conversations.sweep(timer.due());
+      default -> throw new IllegalStateException(timer.kind());
+    }
+  }
+
+  /// A person takes the conversation over.
+  Stage takes(String who) {
+    conversations.handOver(DUPONT, who, now);
+    mailboxes.leave(now);
+    return this;
+  }
+
+  /// The person gives it back.
+  Stage givesBack() {
+    conversations.giveBack(DUPONT, now);
     mailboxes.leave(now);
     return this;
   }

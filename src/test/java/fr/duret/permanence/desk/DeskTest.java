@@ -172,8 +172,9 @@ class DeskTest {
     assertThat(desk.active("", 10))
         .extracting(Ticket::subject)
         .containsExactly(
-            "Message non remis (rdv/confirme) : 30003 unreachable",
-            "Trop de messages automatiques : réponses arrêtées");
+            "SMS non remis (30003 unreachable), appeler pour dire : C'est noté",
+            "Trop de réponses automatiques à ce numéro, elles sont arrêtées : lire l'échange et"
+                + " répondre soi-même");
   }
 
   private static Outbound outbound(String id) {

@@ -7,6 +7,7 @@ import fr.duret.permanence.booking.Slot;
 import fr.duret.permanence.booking.Visit;
 import fr.duret.permanence.clients.Site;
 import fr.duret.permanence.company.CompanyFile;
+import fr.duret.permanence.desk.Demand;
 import fr.duret.permanence.geo.Point;
 import fr.duret.permanence.message.Address;
 import fr.duret.permanence.message.Outbound;
@@ -31,11 +32,13 @@ class RemindersTest {
 
   private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
   private static final Address DUPONT = Address.phone("06 39 98 01 00").orElseThrow();
+  private static final Address LANDLINE = Address.phone("04 50 99 00 01").orElseThrow();
   private static final String THURSDAY = "2026-11-26T08:00/10:00";
 
   private final Map<String, Visit> visits = new HashMap<>();
   private final Map<String, Timer> timers = new HashMap<>();
   private final Map<String, Outbound> owed = new HashMap<>();
+  private final List<Demand> asked = new ArrayList<>();
   private final List<Map<String, Object>> expected = new ArrayList<>();
   private Instant now = at("2026-11-22T18:30");
   private Optional<Address> mobile = Optional.of(DUPONT);
@@ -54,7 +57,8 @@ class RemindersTest {
                 timer -> timers.put(timer.key(), timer),
                 timers::remove,
                 message -> owed.putIfAbsent(message.id(), message),
-                (address, question, variables, when) -> expected.add(variables)));
+                (address, question, variables, when) -> expected.add(variables),
+                asked::add));
   }
 
   @ParameterizedTest
@@ -140,12 +144,22 @@ class RemindersTest {
   }
 
   @Test
-  void whoHasNoMobileIsNotTexted() {
+  void whoHasNoMobileIsCalledByAPersonInstead() {
     mobile = Optional.empty();
     changed(visit(THURSDAY, Visit.State.PLANNED, "gaetan"));
     fireAll();
     assertThat(owed).isEmpty();
     assertThat(visits.get("V-1")).matches(visit -> !visit.pinned());
+    assertThat(asked)
+        .singleElement()
+        .satisfies(demand -> {
+          assertThat(demand.subject())
+              .isEqualTo(
+                  "À rappeler par téléphone (pas de mobile) : M. Dupont, entretien jeudi 26"
+                      + " novembre entre 8h et 10h");
+          assertThat(demand.contact()).isEqualTo(LANDLINE);
+          assertThat(demand.client()).contains("C-1");
+        });
   }
 
   private void changed(Visit visit) {
@@ -194,6 +208,16 @@ class RemindersTest {
     @Override
     public Optional<Address> mobile(String person) {
       return mobile;
+    }
+
+    @Override
+    public boolean own(String person, Address number) {
+      return mobile.filter(number::equals).isPresent();
+    }
+
+    @Override
+    public Contact contact(String person) {
+      return new Contact("M. Dupont", LANDLINE);
     }
   }
 }

@@ -31,9 +31,10 @@ record Book(Booking booking, Visits visits, VisitListener changed) implements Ac
   public Result run(ActionContext context) {
     Slot slot = Slot.ofKey(context.text(Vars.SLOT).orElseThrow());
     String hold = context.text(Vars.HOLD).orElseThrow();
-    return switch (booking.confirm(context.nextCause(), hold, slot)) {
+    String cause = context.nextCause();
+    return switch (booking.confirm(cause, hold, slot)) {
       case Confirmation.Booked(var visit, var afterLapse) -> {
-        changed.changed(visit);
+        changed.changed(VisitChange.made(cause, visit, context.address()));
         yield visits.into(Result.of("booked"), visit);
       }
       case Taken taken -> Result.of("taken");

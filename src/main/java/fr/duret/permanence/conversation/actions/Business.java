@@ -52,6 +52,8 @@ public record Business(
         new MoveVisit(booking, visits, visitListener),
         new CancelVisit(booking, visits, visitListener),
         new ReleaseHold(booking),
+        new RestoreVisit(booking, clients, visits, visitListener),
+        new ForgetWish(),
         new FindVisit(booking, clients, visits, company.zone()),
         new OpenTicket(desk, templates, company),
         new RaiseAlarm(alarms),
@@ -59,7 +61,8 @@ public record Business(
         new EndAlarm(alarms),
         new StopMessages(consents),
         new StartMessages(consents),
-        new SortOther());
+        new SortOther(),
+        new Says());
   }
 
   /// What flows can hear.
@@ -67,6 +70,7 @@ public record Business(
     return List.of(
         new SlotChoice(),
         new YesNo(),
+        new AnotherTime(),
         new HearMotive(),
         new HearName(),
         new HearCommune(communes),
@@ -80,9 +84,17 @@ public record Business(
             "commune-choice", Vars.COMMUNES, Vars.COMMUNE, Business::namesText, item -> item));
   }
 
-  /// « le chalet » names « le chalet, Talloires-Montmin », and so does « Talloires ».
-  private static boolean namesText(Hearing hearing, Object item) {
+  /// « Chalet » names « le chalet, Talloires-Montmin », and so does « Talloires ».
+  private static int namesText(Hearing hearing, Object item) {
     String[] parts = ListChoice.field(item, "text").toString().split("[,-]", -1);
-    return Stream.of(parts).anyMatch(part -> Words.contains(hearing.heard().text(), part));
+    return Stream.of(parts)
+        .map(Words::withoutArticle)
+        .mapToInt(part -> said(hearing, part))
+        .max()
+        .orElse(0);
+  }
+
+  private static int said(Hearing hearing, String name) {
+    return Words.contains(hearing.heard().text(), name) ? name.length() : 0;
   }
 }

@@ -28,9 +28,10 @@ record CancelVisit(Booking booking, Visits visits, VisitListener changed) implem
   @Override
   public Result run(ActionContext context) {
     String visit = context.text(Vars.VISIT).orElseThrow();
-    return switch (booking.cancel(context.nextCause(), visit)) {
+    String cause = context.nextCause();
+    return switch (booking.cancel(cause, visit)) {
       case Cancellation.Cancelled(var cancelled) -> {
-        changed.changed(cancelled);
+        changed.changed(VisitChange.cancelled(cause, cancelled, context.address()));
         yield visits.into(Result.of("cancelled"), cancelled);
       }
       case Cancellation.TooLate(var late) -> visits.into(Result.of("too-late"), late);

@@ -6,9 +6,24 @@ import java.time.Instant;
 /// What somebody no longer wants to receive. The root joins it to `gate`.
 public interface Consents {
 
-  /// No more messages that we send by ourselves; answers and safety words go on.
-  void stop(Address address, Instant at);
+  /// What a STOP is about.
+  enum About {
+    /// Reminders and other messages about visits.
+    REMINDERS,
+    /// Questions after a visit.
+    SURVEYS,
+    /// Whatever sells.
+    OFFERS,
+    /// All that we send by ourselves.
+    EVERYTHING
+  }
 
-  /// They are wanted again.
+  /// No more messages like the last one that we sent there by ourselves; all of them if there is
+  /// none, or if those were unwanted already. Answers and safety words go on.
+  ///
+  /// @param at when it was said; repeated with the same time it says the same
+  About stop(Address address, Instant at);
+
+  /// They are wanted again, all of them.
   void start(Address address, Instant at);
 }

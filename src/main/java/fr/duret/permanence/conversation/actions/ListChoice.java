@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.function.ToIntBiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -20,13 +20,13 @@ import java.util.stream.IntStream;
 /// @param name the name flows use
 /// @param list the variable that holds the list
 /// @param variable the variable to set
-/// @param named whether words name an item
+/// @param named how many letters of an item's name were said; 0 if it was not named
 /// @param value what to set for an item
 record ListChoice(
     String name,
     String list,
     String variable,
-    BiPredicate<Hearing, Object> named,
+    ToIntBiFunction<Hearing, Object> named,
     Function<Object, Object> value)
     implements Recogniser {
 
@@ -53,8 +53,10 @@ record ListChoice(
     if (!(hearing.variables().get(list) instanceof List<?> items) || !hearing.asked()) {
       return Optional.empty();
     }
-    List<?> meant = items.stream().filter(item -> named.test(hearing, item)).toList();
-    if (meant.size() == 1) {
+    // « La maison du lac » also says « la maison »: the longest name said is meant.
+    int most = items.stream().mapToInt(item -> named.applyAsInt(hearing, item)).max().orElse(0);
+    List<?> meant = items.stream().filter(item -> named.applyAsInt(hearing, item) == most).toList();
+    if (most > 0 && meant.size() == 1) {
       return Optional.of(chosen(meant.getFirst()));
     }
     Matcher number = NUMBER.matcher(hearing.heard().text());

@@ -35,9 +35,10 @@ record MoveVisit(Booking booking, Visits visits, VisitListener changed) implemen
     String visit = context.text(Vars.VISIT).orElseThrow();
     String hold = context.text(Vars.HOLD).orElseThrow();
     Slot slot = Slot.ofKey(context.text(Vars.SLOT).orElseThrow());
-    return switch (booking.move(context.nextCause(), visit, hold, slot)) {
+    String cause = context.nextCause();
+    return switch (booking.move(cause, visit, hold, slot)) {
       case Move.Moved(var moved, var former) -> {
-        changed.changed(moved);
+        changed.changed(VisitChange.moved(cause, moved, former, context.address()));
         yield visits.into(Result.of("moved"), moved).with(Vars.OLD, former.key());
       }
       case Move.NotMovable notMovable -> Result.of("too-late");

@@ -11,6 +11,7 @@ import fr.duret.permanence.desk.TicketKind;
 import fr.duret.permanence.message.Channel;
 import fr.duret.permanence.templates.Templates;
 import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,7 +20,7 @@ import java.util.Set;
 /// Hands the matter to a person: `with: {kind: request, subject: ticket/demande}`.
 ///
 /// Somebody who comes back joins his open ticket, whatever it was opened for: he must not be
-/// answered twice, nor by two. Outcomes `open` and `closed` tell whether the office is.
+/// answered twice, nor by two (`joined`). Outcomes `open` and `closed` tell whether the office is.
 record OpenTicket(Desk desk, Templates templates, Company company) implements Action {
 
   private static final String KIND = "kind";
@@ -32,7 +33,7 @@ record OpenTicket(Desk desk, Templates templates, Company company) implements Ac
 
   @Override
   public Set<String> outcomes() {
-    return Set.of("open", "closed");
+    return Set.of("open", "closed", "joined");
   }
 
   @Override
@@ -50,7 +51,8 @@ record OpenTicket(Desk desk, Templates templates, Company company) implements Ac
     Ticket ticket = desk.open(demand(context));
     LocalDateTime now = LocalDateTime.ofInstant(context.now(), company.zone());
     LocalDateTime due = LocalDateTime.ofInstant(ticket.due(), company.zone());
-    return Result.of(company.isOpen(now) ? "open" : "closed")
+    boolean joined = ticket.contacts() > 0;
+    return Result.of(joined ? "joined" : company.isOpen(now) ? "open" : "closed")
         .with(Vars.DUE, due.withSecond(0).withNano(0).toString())
         .with(Vars.TODAY, due.toLocalDate().equals(now.toLocalDate()));
   }
@@ -71,8 +73,8 @@ record OpenTicket(Desk desk, Templates templates, Company company) implements Ac
     List<String> said = context.said();
     String words = said.isEmpty() ? context.heard().text() : String.join(" / ", said);
     String template = context.parameters().getOrDefault(SUBJECT, "ticket/demande");
-    return templates
-        .renderFrom(template, Channel.WEB, Map.of("words", words.isBlank() ? "-" : words))
-        .text();
+    Map<String, Object> scope = new HashMap<>(context.variables());
+    scope.put("words", words.isBlank() ? "-" : words);
+    return templates.renderFrom(template, Channel.WEB, scope).text();
   }
 }

@@ -78,9 +78,6 @@ final class Vars {
   /// The day asked for on which nobody works.
   static final String ASKED = "asked";
 
-  /// The last day for which visits are planned.
-  static final String UNTIL = "until";
-
   /// When an answer is promised, local time.
   static final String DUE = "due";
 

@@ -14,6 +14,15 @@ final class Words {
     return !sought.isBlank() && plain(text).contains(sought);
   }
 
+  /// The name without the short words that it begins with: an article need not be said.
+  static String withoutArticle(String name) {
+    String bare = name.strip();
+    while (bare.matches("\\p{L}{1,3}[' ].+")) {
+      bare = bare.replaceFirst("\\p{L}{1,3}[' ]", "").strip();
+    }
+    return bare;
+  }
+
   static String plain(String text) {
     String letters =
         Normalizer.normalize(text, Normalizer.Form.NFD)

@@ -52,6 +52,13 @@ final class Graph {
     return targets(ways(step));
   }
 
+  /// The steps that a step leads to without waiting for anybody.
+  private List<String> atOnce(String step) {
+    return steps.get(step) instanceof Step.Say say
+        ? targets(say.next().stream().toList())
+        : after(step);
+  }
+
   List<String> targets(Collection<? extends Next> ways) {
     return ways.stream()
         .filter(Next.Goto.class::isInstance)
@@ -111,7 +118,7 @@ final class Graph {
     while (grew) {
       grew = false;
       for (String name : steps.keySet()) {
-        grew |= settled.containsAll(after(name)) && settled.add(name);
+        grew |= settled.containsAll(atOnce(name)) && settled.add(name);
       }
     }
     return settled;

@@ -19,6 +19,9 @@ public final class Intents {
   /// Not understood, and not written in French.
   public static final String OTHER_LANGUAGE = "other-language";
 
+  /// Three times in a row not understood; a person is wanted then, if no flow has an entry for it.
+  public static final String NOT_UNDERSTOOD = "not-understood";
+
   /// Nothing that any flow begins with.
   public static final String OTHER = name(Intent.OTHER);
 
@@ -57,6 +60,7 @@ public final class Intents {
     names.add(EMERGENCY);
     names.add(EMERGENCY_DOUBT);
     names.add(OTHER_LANGUAGE);
+    names.add(NOT_UNDERSTOOD);
     return Collections.unmodifiableSet(names);
   }
 }

@@ -58,7 +58,7 @@ final class NameCheck {
     switch (step) {
       case Step.Ask ask -> ask(ask);
       case Step.Do action -> action(action);
-      case Step.Say say -> {}
+      case Step.Say say -> say.after().ifPresent(this::ask);
     }
   }
 
@@ -67,7 +67,7 @@ final class NameCheck {
     Map<String, String> keys = new HashMap<>();
     for (Step.Choice choice : ask.choices()) {
       String former = keys.putIfAbsent(choice.key(), choice.where());
-      if (former != null) {
+      if (former != null && !choice.key().isEmpty()) {
         problems.add(choice.where(), "key '" + choice.key() + "' is also chosen at " + former);
       }
     }

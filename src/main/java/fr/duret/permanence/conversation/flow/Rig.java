@@ -12,6 +12,9 @@ public interface Rig extends AutoCloseable {
   /// Somebody texts us.
   void send(Address from, String text);
 
+  /// A person of the office takes the conversation of an address over, or gives it back.
+  void own(Address address, boolean person);
+
   /// Time passes; what falls due meanwhile happens, each at its own time.
   void advance(Duration time);
 

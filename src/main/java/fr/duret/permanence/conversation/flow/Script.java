@@ -28,6 +28,9 @@ record Script(
     /// @param who empty for whoever spoke last
     record Answers(String where, String who, List<String> texts) implements Line {}
 
+    /// A person of the office takes his conversation over, or gives it back.
+    record Owns(String where, String who, boolean person) implements Line {}
+
     /// Time passes.
     record Passes(String where, Duration time) implements Line {}
 

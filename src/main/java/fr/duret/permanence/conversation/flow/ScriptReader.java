@@ -21,6 +21,8 @@ final class ScriptReader {
   private static final String OURS_TO = "nous à ";
   private static final String TIME = "temps";
   private static final String SILENCE = "silence";
+  private static final String TAKES = "le bureau prend";
+  private static final String GIVES_BACK = "le bureau rend";
   private static final String FACTS = "fait";
   private static final String CLIENT = "client";
 
@@ -97,6 +99,8 @@ final class ScriptReader {
     return Optional.of(
         switch (key) {
           case TIME -> new Script.Line.Passes(where, span(value));
+          case TAKES -> new Script.Line.Owns(where, known(where, value.text(), people), true);
+          case GIVES_BACK -> new Script.Line.Owns(where, known(where, value.text(), people), false);
           case SILENCE -> new Script.Line.Nothing(where, known(where, value.text(), people));
           case FACTS -> new Script.Line.Facts(where, facts(value));
           default -> new Script.Line.Says(where, known(where, key, people), value.text());

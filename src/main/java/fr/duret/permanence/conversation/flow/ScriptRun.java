@@ -45,6 +45,11 @@ final class ScriptRun {
         speaker = says.who();
         rig.send(address(speaker), says.text());
       }
+      case Script.Line.Owns owns -> {
+        allRead(owns.where());
+        speaker = owns.who();
+        rig.own(address(owns.who()), owns.person());
+      }
       case Script.Line.Passes passes -> {
         allRead(passes.where());
         rig.advance(passes.time());

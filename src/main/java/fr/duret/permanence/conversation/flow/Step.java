@@ -99,12 +99,21 @@ public sealed interface Step {
   /// @param template what is said
   /// @param courtesy whether it is not missed, if the client writes again before it has left
   /// @param next what follows
-  record Say(String name, String where, String template, boolean courtesy, Optional<Next> next)
+  /// @param after if the subject ends here: what may still be said about it, and where that leads;
+  ///   never asked, and no misunderstanding if something else is said
+  record Say(
+      String name,
+      String where,
+      String template,
+      boolean courtesy,
+      Optional<Next> next,
+      Optional<Ask> after)
       implements Step {
 
     @Override
     public List<Next> ways() {
-      return next.stream().toList();
+      return Stream.concat(next.stream(), after.stream().flatMap(ask -> ask.ways().stream()))
+          .toList();
     }
 
     @Override

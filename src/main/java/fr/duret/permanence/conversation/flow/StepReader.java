@@ -57,8 +57,7 @@ final class StepReader {
         flag(node, "prefill"),
         ways(node, "known"),
         items(node, "choices").stream().map(this::choice).toList(),
-        node.get("accept")
-            .map(ear -> new Step.Accept(ear.where(), ear.text(), ways(node, "outcomes"))),
+        accept(node),
         ways(node, "on"),
         node.get("rephrase").map(YamlNode::text),
         node.get("options").map(YamlNode::text),
@@ -67,9 +66,41 @@ final class StepReader {
 
   private Step.Choice choice(YamlNode node) {
     node.allowOnly(List.of("key", "words", "set", "next"), problems);
+    return choice(node, text(node, "key"));
+  }
+
+  /// An answer that has no number because it is never offered.
+  private Step.Choice unnumbered(YamlNode node) {
+    node.allowOnly(List.of("words", "set", "next"), problems);
+    return choice(node, "");
+  }
+
+  private Step.Choice choice(YamlNode node, String key) {
     Next next = node.require("next", problems).map(this::way).orElse(nowhere(node));
     List<String> words = items(node, "words").stream().map(YamlNode::text).toList();
-    return new Step.Choice(node.where(), text(node, "key"), words, texts(node, "set"), next);
+    return new Step.Choice(node.where(), key, words, texts(node, "set"), next);
+  }
+
+  /// What may still be said once the subject is closed.
+  private Step.Ask afterword(String name, String template, YamlNode node) {
+    node.allowOnly(List.of("choices", "accept", "outcomes"), problems);
+    return new Step.Ask(
+        name,
+        node.where(),
+        template,
+        false,
+        Map.of(),
+        items(node, "choices").stream().map(this::unnumbered).toList(),
+        accept(node),
+        Map.of(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private Optional<Step.Accept> accept(YamlNode node) {
+    return node.get("accept")
+        .map(ear -> new Step.Accept(ear.where(), ear.text(), ways(node, "outcomes")));
   }
 
   private Step action(String name, YamlNode node) {
@@ -79,15 +110,20 @@ final class StepReader {
   }
 
   private Step say(String name, YamlNode node) {
-    node.allowOnly(List.of("say", "courtesy", "goto", "end"), problems);
+    node.allowOnly(List.of("say", "courtesy", "goto", "end", "after"), problems);
     if (node.get("goto").isPresent() && node.get("end").isPresent()) {
       problems.add(node.where(), "'goto' and 'end' exclude each other");
     }
     Optional<Next> end =
         node.get("end").map(outcome -> new Next.End(outcome.where(), outcome.text()));
     Optional<Next> next = node.get("goto").map(this::way);
+    if (node.get("after").isPresent() && end.isEmpty()) {
+      problems.add(node.where(), "'after' belongs to 'end'");
+    }
+    String template = text(node, "say");
+    Optional<Step.Ask> after = node.get("after").map(more -> afterword(name, template, more));
     return new Step.Say(
-        name, node.where(), text(node, "say"), flag(node, "courtesy"), next.or(() -> end));
+        name, node.where(), template, flag(node, "courtesy"), next.or(() -> end), after);
   }
 
   Silence silence(YamlNode node) {

@@ -66,17 +66,21 @@ final class VariableCheck {
   private Set<String> sets(@Nullable Step step) {
     Set<String> set = new HashSet<>();
     switch (step) {
-      case Step.Ask ask -> {
-        ask.choices().forEach(choice -> set.addAll(choice.set().keySet()));
-        ask.accept()
-            .flatMap(ear -> vocabulary.recogniser(ear.recogniser()))
-            .ifPresent(ear -> set.addAll(ear.sets()));
-      }
+      case Step.Ask ask -> set.addAll(answers(ask));
       case Step.Do action ->
           vocabulary.action(action.action()).ifPresent(doing -> set.addAll(doing.sets()));
-      case Step.Say _ -> {}
+      case Step.Say say -> say.after().ifPresent(after -> set.addAll(answers(after)));
       case null -> {}
     }
+    return set;
+  }
+
+  private Set<String> answers(Step.Ask ask) {
+    Set<String> set = new HashSet<>();
+    ask.choices().forEach(choice -> set.addAll(choice.set().keySet()));
+    ask.accept()
+        .flatMap(ear -> vocabulary.recogniser(ear.recogniser()))
+        .ifPresent(ear -> set.addAll(ear.sets()));
     return set;
   }
 

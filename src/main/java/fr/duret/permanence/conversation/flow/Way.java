@@ -15,16 +15,32 @@ record Way(String label, Next next) {
     return switch (step) {
       case Step.Ask ask -> ofQuestion(flow, ask);
       case Step.Do action -> all("", action.outcomes());
-      case Step.Say say -> say.next().map(next -> new Way("", next)).stream().toList();
+      case Step.Say say -> ofSaying(say);
     };
   }
 
-  private static List<Way> ofQuestion(Flow flow, Step.Ask ask) {
+  private static List<Way> ofSaying(Step.Say say) {
     List<Way> ways = new ArrayList<>();
-    for (Step.Choice choice : ask.choices()) {
-      String words = choice.words().isEmpty() ? "" : " " + choice.words().getFirst();
-      ways.add(new Way(choice.key() + words, choice.next()));
-    }
+    say.next().ifPresent(next -> ways.add(new Way("", next)));
+    say.after()
+        .ifPresent(after -> {
+          ways.addAll(ofChoices("after: ", after));
+          after.accept().ifPresent(accept -> ways.addAll(all("after: ", accept.outcomes())));
+        });
+    return ways;
+  }
+
+  private static List<Way> ofChoices(String prefix, Step.Ask ask) {
+    return ask.choices().stream()
+        .map(choice -> {
+          String words = choice.words().isEmpty() ? "" : " " + choice.words().getFirst();
+          return new Way(prefix + (choice.key() + words).strip(), choice.next());
+        })
+        .toList();
+  }
+
+  private static List<Way> ofQuestion(Flow flow, Step.Ask ask) {
+    List<Way> ways = new ArrayList<>(ofChoices("", ask));
     ask.accept().ifPresent(accept -> ways.addAll(all("", accept.outcomes())));
     ways.addAll(all("known: ", ask.known()));
     ways.addAll(all("on: ", ask.on()));

@@ -42,6 +42,17 @@ class FlowCheckTest {
   }
 
   @Test
+  void whatMayBeSaidAfterTheEndIsCheckedLikeAQuestion() {
+    String after = "fin: {say: rdv/merci, end: booked, after: {choices: [{words: [x], next: %s}]}}";
+    String fin = "fin: {say: rdv/merci, end: booked}";
+    assertThat(problems(GOOD.replace(fin, after.formatted("motif")))).isEmpty();
+    assertThat(problems(GOOD.replace(fin, after.formatted("nulle-part"))))
+        .containsExactly("rdv.yaml:17: step 'rdv/nulle-part' is unknown");
+    assertThat(problems(GOOD.replace(fin, after.formatted("motif").replace("end: booked, ", ""))))
+        .contains("rdv.yaml:17: 'after' belongs to 'end'");
+  }
+
+  @Test
   void anUnknownStepIsTold() {
     assertThat(problems(GOOD.replace("none: fin", "none: fini")))
         .containsExactly("rdv.yaml:11: step 'rdv/fini' is unknown");

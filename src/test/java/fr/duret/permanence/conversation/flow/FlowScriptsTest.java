@@ -42,6 +42,20 @@ class FlowScriptsTest {
   }
 
   @Test
+  void aPersonTakesAConversationAndGivesItBack() {
+    String script =
+        """
+        essai: le bureau
+        recit:
+          - le bureau prend: client
+          - nous: une personne
+          - le bureau rend: client
+          - nous: l'assistant
+        """;
+    assertThat(run(script)).allMatch(report -> report.problems().isEmpty());
+  }
+
+  @Test
   void anotherTextIsToldWithItsLine() {
     assertThat(problems(GOOD.replace("écho de deux", "écho de trois")))
         .containsExactly("essai.yaml:8: we said: écho de\ndeux\n  instead of: écho de trois");
@@ -134,6 +148,11 @@ class FlowScriptsTest {
     public void send(Address from, String text) {
       speakers.add(from);
       inboxes.computeIfAbsent(from, nobody -> new ArrayList<>()).add("écho de\n" + text);
+    }
+
+    @Override
+    public void own(Address address, boolean person) {
+      inbox(address).add(person ? "une personne" : "l'assistant");
     }
 
     @Override
