@@ -22,6 +22,7 @@ import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -74,10 +75,16 @@ final class Application implements AutoCloseable {
 
   /// The same on other clocks.
   static Application production(Settings settings, Clocks clocks) throws IOException {
+    return production(settings, clocks, Store::open);
+  }
+
+  /// The same with another way to open the store: measurements watch what is asked of it.
+  static Application production(
+      Settings settings, Clocks clocks, Function<String, Store> stores) throws IOException {
     Path file = settings.company().orElseThrow();
     Company company = CompanyFile.read(file.toString(), Files.readString(file));
     return Opened.whole(opened -> {
-      Store store = opened.add(Store.open(settings.storeUri()));
+      Store store = opened.add(stores.apply(settings.storeUri()));
       TwilioEdge twilio =
           opened.add(
               new TwilioEdge(

@@ -10,11 +10,12 @@ import javax.crypto.spec.SecretKeySpec;
 
 /// Twilio's signature of a webhook, computed from its manual and not by its library: HMAC-SHA1 of
 /// the URL followed by each parameter's name and value, sorted by name.
-final class Signature {
+public final class Signature {
 
   private Signature() {}
 
-  static String of(String token, String url, Map<String, String> form) {
+  /// The signature of a form posted to that URL.
+  public static String of(String token, String url, Map<String, String> form) {
     StringBuilder signed = new StringBuilder(url);
     new TreeMap<>(form).forEach((name, value) -> signed.append(name).append(value));
     try {

@@ -1,0 +1,80 @@
+package fr.duret.permanence.load;
+
+import static java.util.Collections.synchronizedList;
+
+import com.mongodb.event.CommandListener;
+import com.mongodb.event.CommandStartedEvent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
+import org.bson.BsonDocument;
+import org.bson.BsonValue;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
+
+/// Notes every command that writes, by the trace of the turn it belongs to, so that the very same
+/// writes can be made again without the thinking in between; and counts all commands.
+public final class WriteRecorder implements CommandListener {
+
+  private static final Set<String> WRITES = Set.of("insert", "update", "delete", "findAndModify");
+
+  private final Map<String, List<BsonDocument>> turns = new ConcurrentHashMap<>();
+  private final LongAdder reads = new LongAdder();
+  private final LongAdder others = new LongAdder();
+  private volatile boolean recording;
+
+  /// Begins to note, forgetting what was noted before.
+  public void begin() {
+    turns.clear();
+    reads.reset();
+    others.reset();
+    recording = true;
+  }
+
+  /// What was written since the beginning, by trace, in the order in which each turn wrote it.
+  public Map<String, List<BsonDocument>> end() {
+    recording = false;
+    return Map.copyOf(turns);
+  }
+
+  /// Commands since the beginning that read.
+  public long reads() {
+    return reads.sum();
+  }
+
+  /// Writes since the beginning that belong to no turn: heartbeats, re-optimised days.
+  public long others() {
+    return others.sum();
+  }
+
+  @Override
+  public void commandStarted(CommandStartedEvent event) {
+    if (!recording) {
+      return;
+    }
+    if (!WRITES.contains(event.getCommandName())) {
+      reads.increment();
+      return;
+    }
+    BsonDocument command = event.getCommand().clone();
+    @Nullable String trace = trace(command);
+    if (trace == null) {
+      others.increment();
+    } else {
+      turns.computeIfAbsent(trace, same -> synchronizedList(new ArrayList<>())).add(command);
+    }
+  }
+
+  /// A turn's thread bears its trace; the journal's entry is written before there is a turn.
+  private static @Nullable String trace(BsonDocument command) {
+    @Nullable String known = MDC.get("trace");
+    if (known != null || !command.containsKey("documents")) {
+      return known;
+    }
+    BsonValue trace = command.getArray("documents").getFirst().asDocument().get("trace");
+    return trace == null ? null : trace.asString().getValue();
+  }
+}
