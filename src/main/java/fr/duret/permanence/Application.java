@@ -79,8 +79,8 @@ final class Application implements AutoCloseable {
   }
 
   /// The same with another way to open the store: measurements watch what is asked of it.
-  static Application production(
-      Settings settings, Clocks clocks, Function<String, Store> stores) throws IOException {
+  static Application production(Settings settings, Clocks clocks, Function<String, Store> stores)
+      throws IOException {
     Path file = settings.company().orElseThrow();
     Company company = CompanyFile.read(file.toString(), Files.readString(file));
     return Opened.whole(opened -> {

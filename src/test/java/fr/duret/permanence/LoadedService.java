@@ -73,7 +73,7 @@ final class LoadedService implements AutoCloseable {
     this.uri = uri;
     this.size = size;
     this.store = Store.open(uri, settings -> settings.addCommandListener(recorder));
-    this.application = 
+    this.application =
         Application.production(
             settings(folder, uri), Clocks.of(InstantSource.system()), same -> store);
     this.webhooks = new Webhooks(application.port(), PUBLIC, OURS);

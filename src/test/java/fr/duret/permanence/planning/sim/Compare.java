@@ -44,13 +44,19 @@ public final class Compare {
     public String toString() {
       return String.format(
           Locale.ROOT,
-          "%d: earliest %.2f, after the night %.2f; formula %.2f; look-ahead %.2f; clairvoyant %.2f",
+          "%d: earliest %.2f, after the night %.2f; formula %.2f; look-ahead %.2f; clairvoyant %.2f;"
+              + " unserved %.4f (earliest %.4f), two windows %.4f, at once %.4f, waited %.2f",
           seed,
           habitAsBooked,
           habit,
           formula,
           ours,
-          clairvoyant);
+          clairvoyant,
+          unserved,
+          habitUnserved,
+          offeredTwo,
+          takenAtOnce,
+          waited);
     }
   }
 
