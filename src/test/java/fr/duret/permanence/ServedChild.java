@@ -2,6 +2,7 @@ package fr.duret.permanence;
 
 import fr.duret.permanence.store.ChildJvm;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -36,6 +37,13 @@ record ServedChild(ChildJvm process, int port) implements AutoCloseable {
   /// Kills it without warning.
   void kill() {
     process.kill();
+  }
+
+  /// Stops it as its supervisor does.
+  ///
+  /// @return its exit code
+  int terminate() {
+    return process.terminate(Duration.ofMinutes(1));
   }
 
   /// Reads what the service prints until its end, because a full pipe would stop it.

@@ -1,11 +1,13 @@
 package fr.duret.permanence.http;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.CompletionException;
 
 /// Listens for requests until it is closed.
@@ -13,6 +15,8 @@ public final class HttpServers implements AutoCloseable {
 
   /// Idle connections are closed after this many seconds.
   private static final int IDLE_SECONDS = 60;
+
+  private static final int STOP_SECONDS = 10;
 
   private final Vertx vertx;
   private final List<HttpServer> listening = new ArrayList<>();
@@ -50,11 +54,11 @@ public final class HttpServers implements AutoCloseable {
     }
   }
 
-  /// Takes no further request; those under way are finished.
+  /// Takes no further request; those under way are finished, within ten seconds.
   @Override
   public void close() {
-    for (HttpServer server : listening) {
-      server.close().toCompletionStage().toCompletableFuture().join();
-    }
+    List<Future<Void>> closing =
+        listening.stream().map(server -> server.shutdown(STOP_SECONDS, TimeUnit.SECONDS)).toList();
+    Future.join(closing).toCompletionStage().toCompletableFuture().join();
   }
 }

@@ -3,6 +3,7 @@ package fr.duret.permanence.journal;
 import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandStartedEvent;
 import com.mongodb.event.CommandSucceededEvent;
+import fr.duret.permanence.store.CommandGuard;
 import fr.duret.permanence.store.Store;
 import java.nio.file.Path;
 import java.util.Set;
@@ -24,6 +25,7 @@ public final class CrashingStore implements AutoCloseable, CommandListener {
   private static final Set<String> WRITES = Set.of("insert", "update", "delete", "findAndModify");
   private static final int NEVER = Integer.MAX_VALUE;
 
+  private final CommandGuard guard = new CommandGuard();
   private final Store store;
   private final AtomicInteger left = new AtomicInteger(NEVER);
   private volatile When when = When.BEFORE;
@@ -31,7 +33,10 @@ public final class CrashingStore implements AutoCloseable, CommandListener {
 
   /// Opens an embedded store there.
   public CrashingStore(Path directory) {
-    store = Store.open("embedded:" + directory, settings -> settings.addCommandListener(this));
+    store =
+        Store.open(
+            "embedded:" + directory,
+            settings -> guard.install(settings).addCommandListener(this));
   }
 
   /// The store.
@@ -89,6 +94,7 @@ public final class CrashingStore implements AutoCloseable, CommandListener {
   public void close() {
     restart();
     store.close();
+    guard.failIfAnythingWasRefused();
   }
 
   private boolean isFatal(String command) {

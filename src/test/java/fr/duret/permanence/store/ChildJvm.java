@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /// Another JVM that runs a `main` of the tests, to be spoken to by its standard streams and killed
 /// as hard as `kill -9` does.
@@ -61,6 +63,18 @@ public final class ChildJvm implements AutoCloseable {
     } catch (UncheckedIOException streamClosed) {
       return List.of();
     }
+  }
+
+  /// Asks it to end, as a supervisor does (SIGTERM), and waits.
+  ///
+  /// @return its exit code
+  public int terminate(Duration patience) {
+    process.destroy();
+    return process
+        .onExit()
+        .orTimeout(patience.toSeconds(), TimeUnit.SECONDS)
+        .thenApply(Process::exitValue)
+        .join();
   }
 
   @Override

@@ -1,0 +1,69 @@
+package fr.duret.permanence;
+
+import static com.mongodb.client.model.Filters.in;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.duret.permanence.channel.sms.FakeTwilio;
+import fr.duret.permanence.journal.Eventually;
+import fr.duret.permanence.store.Store;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// `permanence serve` as its supervisor stops it, with SIGTERM in the middle of its work.
+class StoppedServiceIT {
+
+  private static final int CLIENTS = 8;
+  /// Three quarters of what they write: some have booked, nobody has finished.
+  private static final int STOPPED_AFTER = 30;
+
+  private static final int TERMINATED = 128 + 15;
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+  private final FastClocks time = new FastClocks();
+
+  @Test
+  void itFinishesOrHandsBackWhatItHoldsAndNothingIsLostOrDoneTwice(@TempDir Path folder) {
+    try (FakeTwilio twilio = FakeTwilio.start(InstantSource.system())) {
+      Installation installation = Installation.in(folder, twilio, "0s");
+      Correspondence correspondence = new Correspondence(installation);
+      stopAmidTraffic(installation, correspondence);
+      nothingWasCutOff(installation);
+      try (Application next = installation.start(time.clocks())) {
+        Correspondence.finishes(next.core());
+        correspondence.everythingWasDoneOnce(next.core());
+        Correspondence.noWindowIsPromisedTwice(next.core(), time.now());
+      }
+    }
+  }
+
+  private static void stopAmidTraffic(Installation installation, Correspondence correspondence) {
+    try (ServedChild service = ServedChild.start(installation)) {
+      List<Thread> clients =
+          IntStream.range(0, CLIENTS)
+              .mapToObj(client -> "+336399%05d".formatted(83000 + client))
+              .map(number ->
+                  Thread.startVirtualThread(
+                      () -> correspondence.converse(number, service::port)))
+              .toList();
+      Eventually.until(PATIENCE, () -> correspondence.acknowledged() >= STOPPED_AFTER);
+      assertThat(service.terminate()).isEqualTo(TERMINATED);
+      Eventually.until(PATIENCE, () -> clients.stream().noneMatch(Thread::isAlive));
+    }
+    assertThat(correspondence.acknowledged()).isLessThan(CLIENTS * Correspondence.lines());
+  }
+
+  /// No sending whose end nobody knows, no turn that somebody must take over.
+  private static void nothingWasCutOff(Installation installation) {
+    try (Store store = Store.open(installation.settings().storeUri())) {
+      assertThat(store.collection("outbox").find(in("state", "SENDING", "UNKNOWN"))).isEmpty();
+      assertThat(store.collection("conversations").find())
+          .isNotEmpty()
+          .noneMatch(conversation -> conversation.containsKey("claim"));
+    }
+  }
+}
