@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 class StoppedServiceIT {
 
   private static final int CLIENTS = 8;
+
   /// Three quarters of what they write: some have booked, nobody has finished.
   private static final int STOPPED_AFTER = 30;
 
@@ -47,8 +48,7 @@ class StoppedServiceIT {
           IntStream.range(0, CLIENTS)
               .mapToObj(client -> "+336399%05d".formatted(83000 + client))
               .map(number ->
-                  Thread.startVirtualThread(
-                      () -> correspondence.converse(number, service::port)))
+                  Thread.startVirtualThread(() -> correspondence.converse(number, service::port)))
               .toList();
       Eventually.until(PATIENCE, () -> correspondence.acknowledged() >= STOPPED_AFTER);
       assertThat(service.terminate()).isEqualTo(TERMINATED);

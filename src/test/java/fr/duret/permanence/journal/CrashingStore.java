@@ -35,8 +35,7 @@ public final class CrashingStore implements AutoCloseable, CommandListener {
   public CrashingStore(Path directory) {
     store =
         Store.open(
-            "embedded:" + directory,
-            settings -> guard.install(settings).addCommandListener(this));
+            "embedded:" + directory, settings -> guard.install(settings).addCommandListener(this));
   }
 
   /// The store.
