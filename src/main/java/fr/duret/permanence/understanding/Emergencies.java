@@ -28,7 +28,9 @@ final class Emergencies {
   private static final List<String> DISTANCE = List.of("PAST", "SUPPOSED", "UNSURE");
 
   private static final List<String> DOUBTS =
-      List.of("DENIED", "SOLVED", "CALM", "HARMLESS", "JOKE");
+      List.of("DENIED", "SOLVED", "CALM", "HARMLESS", "JOKE", "MILD");
+
+  private static final Set<String> ENDS_QUESTIONS = Set.of("CALM", "HARMLESS");
 
   private final Patterns patterns;
 
@@ -130,7 +132,7 @@ final class Emergencies {
 
     /// A denial ends the matter, and so does « rien d'urgent » if it was only a question.
     private static boolean settles(String label, Match danger) {
-      return label.equals("DENIED") || (label.equals("CALM") && isAsked(danger));
+      return label.equals("DENIED") || (ENDS_QUESTIONS.contains(label) && isAsked(danger));
     }
 
     private static boolean isAsked(Match danger) {
@@ -145,6 +147,7 @@ final class Emergencies {
     private boolean doubts(Match calm, Match danger) {
       return switch (calm.label()) {
         case "DENIED" -> calm.overlaps(danger);
+        case "MILD" -> !isAsked(danger) && calm.overlaps(danger) && isOver(calm, danger);
         case "PAST" -> together(calm, danger) && isOver(calm, danger);
         case "CALM" -> isOneClause(calm) && (isAsked(danger) || isOver(calm, danger));
         case "SOLVED" -> isOver(calm, danger);

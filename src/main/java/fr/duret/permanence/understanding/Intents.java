@@ -6,12 +6,14 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /// Ranks what a client may want: sharp turns of phrase and nearest examples of each sentence, then
 /// what the other readers found, seen from the question that was asked.
 final class Intents {
 
   private static final String PREFIX = "INTENT:";
+  private static final Set<String> NEGATIONS = Set.of("pas", "plus", "jamais");
 
   /// Weights of cues are tenths of certainty; even the best is short of it.
   private static final double FULL_WEIGHT = 12.5;
@@ -61,7 +63,7 @@ final class Intents {
   }
 
   private void score(Scores scores, Message message, int from, int to, List<Match> matches) {
-    Map<Intent, Match> cues = strongestCues(matches, from, to);
+    Map<Intent, Match> cues = strongestCues(message, matches, from, to);
     Neighbours.Nearness near = neighbours.of(message, from, to);
     for (Intent intent : Intent.values()) {
       double examples = near.of(intent) * TRUST_IN_EXAMPLES;
@@ -76,10 +78,21 @@ final class Intents {
     }
   }
 
-  private static Map<Intent, Match> strongestCues(List<Match> matches, int from, int to) {
+  /// « Je ne souhaite pas de visite »: a wish with a « pas » amid its words is none.
+  private static boolean isDenied(Message message, Match match) {
+    boolean denies = NEGATIONS.stream().anyMatch(match.pattern().line()::contains);
+    return match.label().equals(PREFIX + Intent.BOOK)
+        && !denies
+        && IntStream.range(match.from(), match.to())
+            .anyMatch(i -> NEGATIONS.contains(message.text(i)));
+  }
+
+  private static Map<Intent, Match> strongestCues(
+      Message message, List<Match> matches, int from, int to) {
     Map<Intent, Match> cues = new EnumMap<>(Intent.class);
     for (Match match : matches) {
-      if (match.from() >= from && match.to() <= to && match.label().startsWith(PREFIX)) {
+      boolean inside = match.from() >= from && match.to() <= to;
+      if (inside && match.label().startsWith(PREFIX) && !isDenied(message, match)) {
         cues.merge(
             Intent.valueOf(match.label().substring(PREFIX.length())), match, Intents::stronger);
       }

@@ -22,7 +22,8 @@ final class Names {
   /// @param communes what was found of these: a name ends where one begins
   Optional<Finding<PersonName>> read(
       Message message, Matches matches, List<Finding<String>> communes, boolean asked) {
-    Search search = new Search(message, matches, Standing.of(message, matches, communes), asked);
+    Search search =
+        new Search(message, matches, Standing.of(message, matches, communes, vocabulary), asked);
     return search
         .labelled()
         .or(search::couple)
@@ -249,6 +250,9 @@ final class Names {
           && message.word(to).clause() == message.word(from).clause()
           && (isName(to, Trust.FULL) || onlyFamilyName(to) || inside(from, to))) {
         to++;
+      }
+      while (to > from && at("PARTICLE", to - 1)) {
+        to--;
       }
       return to;
     }

@@ -47,6 +47,10 @@ final class Places {
 
   private final Vocabulary vocabulary;
   private final Map<String, String> exact = new HashMap<>();
+
+  /// As written, word by word: Lathuile is not La Thuile.
+  private final Map<String, String> written = new HashMap<>();
+
   private final Map<String, String> parts = new HashMap<>();
   private final Typos typos;
   private final Typos partTypos;
@@ -58,6 +62,7 @@ final class Places {
     for (String name : names) {
       List<String> words = List.of(Fold.text(name).split(" +", -1));
       exact.put(key(words), name);
+      written.put(String.join(" ", words), name);
       if (words.size() > 1) {
         boolean article = ARTICLES.contains(words.getFirst());
         List<String> rest = words.subList(1, words.size());
@@ -141,7 +146,7 @@ final class Places {
     List<String> words = message.words().subList(from, to).stream().map(Word::raw).toList();
     String key = key(words);
     Span span = message.span(from, to);
-    String name = exact.get(key);
+    String name = written.getOrDefault(String.join(" ", words), exact.get(key));
     if (name != null) {
       String reason = announced(matches, from) ? ANNOUNCED : "name";
       return Optional.of(new Finding<>(name, Confidence.SURE, span, reason));

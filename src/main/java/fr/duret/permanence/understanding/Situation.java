@@ -15,6 +15,7 @@ final class Situation {
   private static final double FAIR = 0.6;
   private static final double STRONGLY = 0.7;
   private static final double WEAK = 0.48;
+  private static final double SLIGHT = 0.4;
 
   /// A day and hardly anything else is more telling than a day in a story.
   private static final int FEW_WORDS = 4;
@@ -98,7 +99,9 @@ final class Situation {
   /// is held in French. What is understood without language (yes, stop, danger) stays.
   private void foreign() {
     if (evidence.language() != Language.FRENCH) {
-      EnumSet.complementOf(SAID_ALIKE).forEach(intent -> scores.damp(intent, ABROAD));
+      EnumSet.complementOf(SAID_ALIKE).stream()
+          .filter(intent -> intent != Intent.GREETING || message.size() > FEW_WORDS)
+          .forEach(intent -> scores.damp(intent, ABROAD));
     }
   }
 
@@ -143,8 +146,9 @@ final class Situation {
     boolean expected = context.asked() == Asked.YES_NO || context.asked() == Asked.OPTION;
     switch (evidence.answer()) {
       case YES -> {
+        boolean day = !evidence.dates().best().wanted().isEmpty();
         if (expected || scores.of(Intent.THANKS) < SAID_AFTER_NO) {
-          raise(Intent.ACCEPT, expected ? STRONG : FAIR, "yes");
+          raise(Intent.ACCEPT, expected ? STRONG : day ? SLIGHT : FAIR, "yes");
         }
       }
       case NO -> refusal(expected);
@@ -159,7 +163,8 @@ final class Situation {
         AFTER_NO.stream()
             .filter(intent -> scores.of(intent) >= SAID_AFTER_NO)
             .max(Comparator.comparingDouble(scores::of));
-    goesOn.ifPresent(intent -> raise(intent, STRONG, "goes on after no"));
+    goesOn.ifPresent(intent ->
+        raise(intent, expected || context.visitPlanned() ? STRONG : FAIR, "goes on after no"));
     double plain = expected ? STRONG : context.visitPlanned() ? WEAK : FAIR;
     raise(Intent.REFUSE, goesOn.isPresent() || saysElse() ? WEAK : plain, "no");
   }
@@ -207,6 +212,15 @@ final class Situation {
     boolean answers = context.asked() == Asked.OPTION || context.asked() == Asked.PERIOD;
     if ((answers || !context.visitPlanned()) && scores.of(Intent.MOVE) < PLAIN) {
       scores.damp(Intent.MOVE, 0.6);
+    }
+    boolean wantsOne =
+        evidence.motive().map(m -> m.confidence() != Confidence.UNSURE).orElse(false);
+    if (!context.visitPlanned() && wantsOne && scores.of(Intent.BOOK) >= SAID_AFTER_NO) {
+      scores.damp(Intent.VISIT_STATUS, 0.75);
+    }
+    boolean moves = scores.of(Intent.MOVE) >= SAID_AFTER_NO && scores.of(Intent.BOOK) < CERTAIN;
+    if (context.visitPlanned() && moves) {
+      scores.damp(Intent.BOOK, 0.8);
     }
   }
 

@@ -23,6 +23,10 @@ final class Spelling {
 
   private static final int SHORTEST_FUSED = 5;
 
+  /// « merciiii », « okkk ».
+  private static final java.util.regex.Pattern STRETCHED =
+      java.util.regex.Pattern.compile("(.)\\1{2,}");
+
   private final Map<String, List<Rule>> rules = new HashMap<>();
   private final Set<String> known = new HashSet<>();
   private final Typos typos;
@@ -95,7 +99,11 @@ final class Spelling {
 
   /// « dcourant », « lelectricite », « jattends »: a word that lost its apostrophe, or a slip.
   private void unknown(Word word, List<Word> to) {
-    String text = word.text();
+    String text = STRETCHED.matcher(word.text()).replaceAll("$1");
+    if (!text.equals(word.text()) && isKnown(text)) {
+      to.add(word.spelt(text));
+      return;
+    }
     boolean fused =
         text.length() > SHORTEST_FUSED
             && ELIDED.indexOf(text.charAt(0)) >= 0

@@ -27,11 +27,16 @@ final class Standing {
     this.wants = wants;
   }
 
-  static Standing of(Message message, Matches matches, List<Finding<String>> communes) {
+  /// @param vocabulary knows the ordinary words: « de La Tour » is more often a name than a place
+  static Standing of(
+      Message message, Matches matches, List<Finding<String>> communes, Vocabulary vocabulary) {
     BitSet places = new BitSet();
     for (Finding<String> commune : communes) {
-      for (int i = 0; i < message.size() && commune.confidence() == Confidence.SURE; i++) {
-        places.set(i, places.get(i) || covers(commune.span(), message.word(i)));
+      BitSet covered = covered(message, commune.span());
+      boolean telling =
+          covered.stream().anyMatch(i -> !vocabulary.isOrdinary(message.word(i).raw()));
+      if (telling && commune.confidence() == Confidence.SURE) {
+        places.or(covered);
       }
     }
     BitSet wants = new BitSet();
@@ -46,8 +51,13 @@ final class Standing {
     return new Standing(message, places, answer, wants);
   }
 
-  private static boolean covers(Span span, Word word) {
-    return span.start() <= word.start() && word.end() <= span.end();
+  private static BitSet covered(Message message, Span span) {
+    BitSet covered = new BitSet();
+    for (int i = 0; i < message.size(); i++) {
+      Word word = message.word(i);
+      covered.set(i, span.start() <= word.start() && word.end() <= span.end());
+    }
+    return covered;
   }
 
   /// Whether a commune stands there.

@@ -72,6 +72,10 @@ final class MeaningNotation {
               ? "-"
               : got.communes().stream().map(Finding::value).collect(Collectors.joining("+"));
       case "motive" -> got.motive().map(found -> found.value().name()).orElse("-");
+      case "needs" ->
+          got.motives().stream()
+              .map(found -> found.value().name())
+              .collect(Collectors.joining("+"));
       case "language" -> got.language().name();
       default -> throw new IllegalArgumentException("no such part: " + part);
     };

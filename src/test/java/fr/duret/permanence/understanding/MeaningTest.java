@@ -15,7 +15,9 @@ class MeaningTest {
   private static final LocalDateTime NOW = LocalDateTime.of(2026, 11, 22, 18, 30);
 
   private static final French FRENCH =
-      French.load(Communes.load().all().stream().map(commune -> commune.name()).toList());
+      French.load(
+          Communes.load().all().stream().map(commune -> commune.name()).toList(),
+          List.of("Claire"));
 
   @Test
   void nearly_all_examples_are_wholly_understood_and_hardly_any_is_surely_wrong() {
