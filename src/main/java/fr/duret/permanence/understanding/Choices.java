@@ -165,8 +165,10 @@ final class Choices {
     if (says("LAST") && !when.isExclusionsOnly()) {
       return Optional.of(one(options.size() - 1, Confidence.LIKELY, "last"));
     }
-    return says("FIRST") && when.wanted().stream().allMatch(w -> w.isTimeOnly() || isOpen(w.days()))
+    boolean open = when.wanted().stream().allMatch(w -> w.isTimeOnly() || isOpen(w.days()));
+    return says("FIRST") && !when.mustAsk()
         ? IntStream.range(0, options.size())
+            .filter(i -> open || fits(options.get(i)))
             .boxed()
             .min(byTime)
             .map(i -> one(i, Confidence.SURE, "earliest"))

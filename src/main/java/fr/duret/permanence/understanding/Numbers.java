@@ -62,7 +62,11 @@ final class Numbers {
     if (strong) {
       return true;
     }
-    if (counts(index) || at("BEFORE-HOUR", index - 1) || at("DAY", index - 1) || telephone(index)) {
+    if (at("ONE-OF", index)
+        || counts(index)
+        || at("BEFORE-HOUR", index - 1)
+        || at("DAY", index - 1)
+        || telephone(index)) {
       return false;
     }
     if (joined(index)) {

@@ -213,6 +213,9 @@ final class Situation {
     if ((answers || !context.visitPlanned()) && scores.of(Intent.MOVE) < PLAIN) {
       scores.damp(Intent.MOVE, 0.6);
     }
+    if (scores.of(Intent.THANKS) >= SLIGHT) {
+      scores.damp(Intent.GREETING, 0.7);
+    }
     boolean wantsOne =
         evidence.motive().map(m -> m.confidence() != Confidence.UNSURE).orElse(false);
     if (!context.visitPlanned() && wantsOne && scores.of(Intent.BOOK) >= SAID_AFTER_NO) {

@@ -60,6 +60,8 @@ final class Caution {
     caution.note(caution.hasSeveralSentences(), "several sentences");
     caution.note(caution.leavesOut(), "parts left out");
     caution.note(!when.lengths().isEmpty(), "length");
+    caution.note(when.wanted().size() > 1 && caution.compares(), "compared");
+    caution.note(caution.hasTwoInOne(), "one day beside another");
     return List.copyOf(caution.reasons);
   }
 
@@ -122,6 +124,29 @@ final class Caution {
         if (mixed || (join == Join.NOT && !adjacent)) {
           return true;
         }
+      }
+    }
+    return false;
+  }
+
+  /// « Plutôt jeudi que vendredi »: what stands after « que » is not wanted.
+  private boolean compares() {
+    return pieces.stream()
+        .filter(placed -> Dates.speaks(placed.piece()) && placed.from() > 0)
+        .anyMatch(placed -> line.lexemes().get(placed.from() - 1).text().equals("que"));
+  }
+
+  /// « La semaine d'après Noël » is neither next week nor Christmas.
+  private boolean hasTwoInOne() {
+    for (int i = 0; i + 1 < pieces.size(); i++) {
+      Grammar.Placed one = pieces.get(i);
+      Grammar.Placed next = pieces.get(i + 1);
+      boolean beside = one.to() == next.from() && one.to() > 0;
+      if (beside
+          && one.piece() instanceof Piece.Day
+          && next.piece() instanceof Piece.Day
+          && line.lexemes().get(one.to() - 1).text().contains("apres")) {
+        return true;
       }
     }
     return false;
