@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.duret.permanence.channel.sms.FakeTwilio.Text;
 import fr.duret.permanence.journal.Entry;
 import fr.duret.permanence.message.Address;
+import fr.duret.permanence.store.StoreExtension;
+import fr.duret.permanence.store.StoreUri;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -21,10 +23,12 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Whatever comes in by the webhooks gets a clear refusal or a polite question, is in the journal,
 /// and hurts nobody else.
+@ExtendWith(StoreExtension.class)
 class BadInputTest {
 
   private static final String STRANGER = "+33639987004";
@@ -33,8 +37,8 @@ class BadInputTest {
   private Service service;
 
   @BeforeEach
-  void start() throws IOException {
-    service = Service.start(folder, "2026-11-23T10:00", "0s");
+  void start(StoreUri store) throws IOException {
+    service = Service.start(store, folder, "2026-11-23T10:00", "0s");
   }
 
   @AfterEach

@@ -11,6 +11,8 @@ import fr.duret.permanence.journal.Entry;
 import fr.duret.permanence.journal.Eventually;
 import fr.duret.permanence.outbox.Owed;
 import fr.duret.permanence.outbox.State;
+import fr.duret.permanence.store.StoreExtension;
+import fr.duret.permanence.store.StoreUri;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,12 +22,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// The provider is away for a day, or we are: what is owed leaves once when it can, what has lost
 /// its sense does not, and what was written to us meanwhile is answered once.
+@ExtendWith(StoreExtension.class)
 class OutageTest {
 
   private static final String MARTIN = "+33639980123";
@@ -35,8 +39,8 @@ class OutageTest {
   private Service service;
 
   @BeforeEach
-  void start() throws IOException {
-    service = Service.start(folder, "2026-11-22T18:30", "0s");
+  void start(StoreUri store) throws IOException {
+    service = Service.start(store, folder, "2026-11-22T18:30", "0s");
     Eventually.until(this::firstLookDone);
   }
 

@@ -2,6 +2,8 @@ package fr.duret.permanence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.duret.permanence.store.StoreExtension;
+import fr.duret.permanence.store.StoreUri;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -9,10 +11,12 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /// People write in small pieces. With `reply.quiet` at its three seconds they have one sensible
 /// dialogue, not as many as there are pieces.
+@ExtendWith(StoreExtension.class)
 class QuickMessagesTest {
 
   private static final Duration SECOND = Duration.ofSeconds(1);
@@ -21,8 +25,8 @@ class QuickMessagesTest {
   private Service service;
 
   @BeforeEach
-  void start() throws IOException {
-    service = Service.start(folder, "2026-11-22T18:30", "3s");
+  void start(StoreUri store) throws IOException {
+    service = Service.start(store, folder, "2026-11-22T18:30", "3s");
   }
 
   @AfterEach

@@ -11,6 +11,8 @@ import fr.duret.permanence.desk.Ticket;
 import fr.duret.permanence.journal.Entry;
 import fr.duret.permanence.outbox.Owed;
 import fr.duret.permanence.store.Store;
+import fr.duret.permanence.store.StoreExtension;
+import fr.duret.permanence.store.StoreUri;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,10 +24,12 @@ import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A journal that is read again changes nothing: neither what a crash left unmarked, nor webhooks
 /// that come once more, nor all of it.
+@ExtendWith(StoreExtension.class)
 class ReplayTest {
 
   private static final String STRANGER = "+33639987001";
@@ -40,8 +44,8 @@ class ReplayTest {
   private record Outcome(List<Visit> visits, List<Owed> outbox, List<Ticket> tickets, int posts) {}
 
   @BeforeEach
-  void letClientsTalk() throws IOException {
-    service = Service.start(folder, "2026-11-22T18:30", "0s");
+  void letClientsTalk(StoreUri store) throws IOException {
+    service = Service.start(store, folder, "2026-11-22T18:30", "0s");
     say(Service.DUPONT, "Bonsoir je voudrais un rdv pour l'entretien annuel, plutot mardi matin");
     say(STRANGER, "bonjour il me faudrait un electricien");
     say(Service.DUPONT, "la 2");

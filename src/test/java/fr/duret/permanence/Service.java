@@ -13,6 +13,7 @@ import fr.duret.permanence.journal.Entry;
 import fr.duret.permanence.journal.Reading;
 import fr.duret.permanence.message.Address;
 import fr.duret.permanence.outbox.Owed;
+import fr.duret.permanence.store.StoreUri;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -46,10 +47,11 @@ final class Service implements AutoCloseable {
   private Application application;
   private TimeTravel time;
 
-  private Service(Path folder, LocalDateTime start, String quiet) throws IOException {
+  private Service(StoreUri store, Path folder, LocalDateTime start, String quiet)
+      throws IOException {
     this.clock = new SettableClock(start.atZone(ANNECY).toInstant(), () -> 0L);
     this.twilio = FakeTwilio.start(clock);
-    this.installation = Installation.in(folder, twilio, quiet);
+    this.installation = Installation.on(store.value(), folder, twilio, quiet);
     this.application = Application.production(installation.settings(), Clocks.of(clock));
     this.time = travel();
     Core core = application.core();
@@ -58,11 +60,12 @@ final class Service implements AutoCloseable {
     settle();
   }
 
-  /// Starts on a new store in that folder.
+  /// Starts on a new store.
   ///
+  /// @param folder where its configuration is written
   /// @param quiet `reply.quiet`
-  static Service start(Path folder, String start, String quiet) throws IOException {
-    return new Service(folder, LocalDateTime.parse(start), quiet);
+  static Service start(StoreUri store, Path folder, String start, String quiet) throws IOException {
+    return new Service(store, folder, LocalDateTime.parse(start), quiet);
   }
 
   FakeTwilio twilio() {

@@ -8,6 +8,8 @@ import fr.duret.permanence.journal.Entry;
 import fr.duret.permanence.outbox.Owed;
 import fr.duret.permanence.outbox.Report;
 import fr.duret.permanence.outbox.State;
+import fr.duret.permanence.store.StoreExtension;
+import fr.duret.permanence.store.StoreUri;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,18 +19,20 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The dialogue of the README in Twilio's wire format: signed webhooks come in, POSTs go out,
 /// signed reports come back.
+@ExtendWith(StoreExtension.class)
 class TwilioRoundTripTest {
 
   @TempDir private Path folder;
   private Service service;
 
   @BeforeEach
-  void start() throws IOException {
-    service = Service.start(folder, "2026-11-22T18:30", "0s");
+  void start(StoreUri store) throws IOException {
+    service = Service.start(store, folder, "2026-11-22T18:30", "0s");
   }
 
   @AfterEach

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.duret.permanence.store.Store;
 import fr.duret.permanence.store.StoreExtension;
+import fr.duret.permanence.store.StoreUri;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,10 +26,10 @@ class ContentionTest {
   private static final LocalDate DAY = MONDAY.plusDays(2);
 
   @Test
-  void sixty_four_callers_on_two_nodes_share_a_day_without_a_broken_promise(Store store)
-      throws InterruptedException, ExecutionException {
+  void sixty_four_callers_on_two_nodes_share_a_day_without_a_broken_promise(
+      Store store, StoreUri uri) throws InterruptedException, ExecutionException {
     Agency agency = new Agency(store);
-    try (Store second = StoreExtension.another(store)) {
+    try (Store second = StoreExtension.another(store, uri)) {
       contend(agency, List.of(agency.booking, agency.node(second)));
     }
   }

@@ -1,10 +1,13 @@
 package fr.duret.permanence.store;
 
+import fr.duret.permanence.store.embedded.EmbeddedServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +19,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /// Gives each test a fresh [Store] as a parameter of its method, its constructor or a @BeforeEach:
 /// `@ExtendWith(StoreExtension.class)`, then `void test(Store store)`. All parameters of one test
 /// are the same store.
+///
+/// A parameter of the type [StoreUri] is where a program finds such a store that opens it itself.
 ///
 /// It is embedded in a folder that is deleted afterwards; with the environment variable
 /// PERMANENCE_TEST_MONGODB (a connection string without a database) it is a database of its own on
@@ -30,9 +35,11 @@ public final class StoreExtension implements ParameterResolver, AfterEachCallbac
     return System.getenv("PERMANENCE_TEST_MONGODB");
   }
 
-  /// Another client of a test's embedded store, as another node is; to be closed by the test.
-  public static Store another(Store store) {
-    return Store.open(store.embedded().orElseThrow().connectionString());
+  /// Another client of a test's store, as another node is; to be closed by the test.
+  ///
+  /// @param uri where that store is
+  public static Store another(Store store, StoreUri uri) {
+    return Store.open(store.embedded().map(EmbeddedServer::connectionString).orElse(uri.value()));
   }
 
   /// A store for each test even where the constructor takes it, not one for the class.
@@ -43,15 +50,17 @@ public final class StoreExtension implements ParameterResolver, AfterEachCallbac
 
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-    return parameter.getParameter().getType() == Store.class;
+    Class<?> type = parameter.getParameter().getType();
+    return type == Store.class || type == StoreUri.class;
   }
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    return context
-        .getStore(NAMESPACE)
-        .computeIfAbsent(Fresh.class, type -> Fresh.open(), Fresh.class)
-        .store;
+    ExtensionContext.Store kept = context.getStore(NAMESPACE);
+    Place place = kept.computeIfAbsent(Place.class, type -> Place.choose(), Place.class);
+    return parameter.getParameter().getType() == StoreUri.class
+        ? place.uri
+        : kept.computeIfAbsent(Fresh.class, type -> Fresh.open(place.uri), Fresh.class).store;
   }
 
   @Override
@@ -62,33 +71,49 @@ public final class StoreExtension implements ParameterResolver, AfterEachCallbac
     }
   }
 
-  private record Fresh(Store store, CommandGuard guard, @Nullable Path directory)
-      implements AutoCloseable {
+  private record Fresh(Store store, CommandGuard guard) implements AutoCloseable {
 
-    static Fresh open() {
+    static Fresh open(StoreUri uri) {
       CommandGuard guard = new CommandGuard();
-      String uri = realServer();
-      if (uri != null) {
-        return new Fresh(Store.open(withDatabase(uri), guard::install), guard, null);
+      return new Fresh(Store.open(uri.value(), guard::install), guard);
+    }
+
+    @Override
+    public void close() {
+      store.close();
+    }
+  }
+
+  /// A folder, or a database on the real server; gone afterwards.
+  private record Place(StoreUri uri, Optional<Path> folder) implements AutoCloseable {
+
+    static Place choose() {
+      String server = realServer();
+      if (server != null) {
+        return new Place(new StoreUri(withDatabase(server)), Optional.empty());
       }
       try {
-        Path directory = Files.createTempDirectory("permanence-store");
-        return new Fresh(Store.open("embedded:" + directory, guard::install), guard, directory);
+        Path folder = Files.createTempDirectory("permanence-store");
+        return new Place(new StoreUri("embedded:" + folder), Optional.of(folder));
       } catch (IOException e) {
-        throw new IllegalStateException(e);
+        throw new UncheckedIOException(e);
       }
     }
 
     @Override
     public void close() throws IOException {
-      if (directory == null) {
-        store.dropDatabase();
-        store.close();
+      if (folder.isPresent()) {
+        delete(folder.get());
         return;
       }
-      store.close();
+      try (Store store = Store.open(uri.value())) {
+        store.dropDatabase();
+      }
+    }
+
+    private static void delete(Path folder) throws IOException {
       List<Path> files;
-      try (Stream<Path> walk = Files.walk(directory)) {
+      try (Stream<Path> walk = Files.walk(folder)) {
         files = walk.sorted(Comparator.reverseOrder()).toList();
       }
       for (Path file : files) {
