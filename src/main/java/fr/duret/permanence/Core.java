@@ -297,7 +297,7 @@ final class Core implements AutoCloseable {
             new AlarmsRaised(alerts),
             new StopWords(consents, base.outbox()),
             this::changed);
-    return new Registry(business.actions(), business.recognisers());
+    return new Registry(business.actions(), business.recognisers(), business.errands());
   }
 
   /// What every message may say without a flow having set it.
@@ -340,10 +340,14 @@ final class Core implements AutoCloseable {
     base.outbox().start();
     base.agenda().start();
     nightly.start();
-    booking.reoptimiser().start();
+    replanning().start();
     dispatcher.start();
     watch.start();
     conversations.sweep(base.clock().instant());
+  }
+
+  private Replanning replanning() {
+    return new Replanning(booking.reoptimiser(), () -> !dispatcher.idle(), base.nanos());
   }
 
   /// All that works by itself, by name.
@@ -352,7 +356,7 @@ final class Core implements AutoCloseable {
     works.put("journal", dispatcher);
     works.put("outbox", base.outbox());
     works.put("agenda", base.agenda());
-    works.put("planning", new Replanning(booking.reoptimiser()));
+    works.put("planning", replanning());
     return works;
   }
 

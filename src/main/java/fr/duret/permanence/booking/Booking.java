@@ -80,7 +80,8 @@ public final class Booking {
     return offering.offer(cause, request);
   }
 
-  /// Books a slot that was offered; after the hold's lapse too, if it is still free.
+  /// Books a slot that was offered; after the hold's lapse too, if it is still free. The windows
+  /// held on other days stay so until [#releaseHold], so that the answer need not wait for that.
   ///
   /// @param cause id of the command; the visit's id derives from it
   /// @param hold the offer's hold
@@ -90,7 +91,7 @@ public final class Booking {
   }
 
   /// Moves a visit to a slot that was offered for it; the new slot is secured before the old one is
-  /// given up.
+  /// given up. Windows held on other days stay so until [#releaseHold].
   ///
   /// @param cause id of the command
   /// @param hold the offer's hold

@@ -5,7 +5,6 @@ import fr.duret.permanence.booking.Promises.Placed;
 import fr.duret.permanence.booking.Promises.Wanted;
 import fr.duret.permanence.booking.StoredVisit.Event;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.bson.Document;
@@ -30,7 +29,6 @@ final class Commands {
     String id = Ids.visit(cause);
     Optional<StoredVisit> before = parts.visits().find(id);
     if (before.isPresent()) {
-      releaseHold(hold);
       return booked(before.get());
     }
     OfferRecord offer = offer(hold);
@@ -39,7 +37,7 @@ final class Commands {
     }
     return promises
         .place(new Wanted(id, cause, offer.person(), offer.task(), slot, hold))
-        .map(placed -> booked(placed, hold, offer))
+        .map(this::booked)
         .orElseGet(() -> taken(cause, slot));
   }
 
@@ -47,10 +45,9 @@ final class Commands {
     return parts.reading().upcoming(person).stream().anyMatch(visit -> !visit.id().equals(id));
   }
 
-  private Confirmation booked(Placed placed, String hold, OfferRecord offer) {
+  private Confirmation booked(Placed placed) {
     StoredVisit visit = StoredVisit.booked(placed.entry(), placed.slot(), placed.technician());
     parts.visits().insert(visit);
-    release(hold, offer.days(), placed.slot().day());
     return booked(visit);
   }
 
@@ -84,7 +81,6 @@ final class Commands {
     if (placed.isEmpty()) {
       return OutcomeDocuments.move(keep(cause, OutcomeDocuments.taken(slot)));
     }
-    release(hold, offer.days(), slot.day());
     return follow(cause, id, placed.get());
   }
 
@@ -180,10 +176,6 @@ final class Commands {
         .find(hold)
         .flatMap(OutcomeDocuments::offerRecord)
         .ifPresent(offer -> parts.days().release(hold, offer.days()));
-  }
-
-  private void release(String hold, Collection<LocalDate> days, LocalDate except) {
-    parts.days().release(hold, days.stream().filter(day -> !day.equals(except)).toList());
   }
 
   private boolean isOver(Visit visit) {

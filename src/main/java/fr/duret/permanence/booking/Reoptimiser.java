@@ -1,13 +1,17 @@
 package fr.duret.permanence.booking;
 
 import fr.duret.permanence.planning.Optimiser.Effort;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +23,13 @@ public final class Reoptimiser implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Reoptimiser.class);
 
+  /// How many times as long as a day took it rests while turns are under way: a fifth of one
+  /// processor is then the most it takes.
+  private static final long RESTS = 4;
+
+  /// How often it looks whether they still are.
+  private static final long LOOK = Duration.ofMillis(20).toNanos();
+
   private final Improving improving;
   private final Runnable before;
 
@@ -26,7 +37,7 @@ public final class Reoptimiser implements AutoCloseable {
   private final Condition something = lock.newCondition();
   private final SequencedMap<LocalDate, Effort> waiting = new LinkedHashMap<>();
   private boolean busy;
-  private boolean closed;
+  private volatile boolean closed;
   private @Nullable Thread worker;
 
   /// @param before what this thread does before each day, because it is nobody's turn
@@ -36,8 +47,12 @@ public final class Reoptimiser implements AutoCloseable {
   }
 
   /// Begins to work on what waits.
-  public void start() {
-    worker = Thread.ofPlatform().name("reoptimiser").daemon().start(this::work);
+  ///
+  /// @param turns whether turns are under way: then it takes a part of one processor only, so that
+  ///   clients do not wait for rounds that nobody drives yet
+  /// @param nanos the machine's clock, which tells how long a day took
+  public void start(BooleanSupplier turns, LongSupplier nanos) {
+    worker = Thread.ofPlatform().name("reoptimiser").daemon().start(() -> work(turns, nanos));
   }
 
   /// Whether no changed day waits and none is being improved.
@@ -90,10 +105,11 @@ public final class Reoptimiser implements AutoCloseable {
     }
   }
 
-  private void work() {
+  private void work(BooleanSupplier turns, LongSupplier nanos) {
     Optional<Map.Entry<LocalDate, Effort>> next = next();
     while (next.isPresent()) {
       LocalDate day = next.get().getKey();
+      long begun = nanos.getAsLong();
       try {
         before.run();
         if (!improving.improve(day, next.get().getValue())) {
@@ -103,7 +119,16 @@ public final class Reoptimiser implements AutoCloseable {
         // The day keeps its mark in the store: its next change, the night or the next start.
         LOG.warn("day {} could not be improved", day, failed);
       }
+      rest(turns, nanos, RESTS * (nanos.getAsLong() - begun));
       next = next();
+    }
+  }
+
+  /// Lets the turns that are under way go first, for so many nanoseconds at most.
+  private void rest(BooleanSupplier turns, LongSupplier nanos, long most) {
+    long until = nanos.getAsLong() + most;
+    while (!closed && turns.getAsBoolean() && nanos.getAsLong() < until) {
+      LockSupport.parkNanos(LOOK);
     }
   }
 

@@ -52,4 +52,7 @@ public interface ActionContext {
   /// The cause for the next effect: `<id of the turn's first entry>#<ordinal>`, the same at every
   /// replay. The first call makes the turn's claim durable, so call it only to write.
   String nextCause();
+
+  /// Has something done once the turn's answer is owed; not at all if the turn comes to nothing.
+  void afterwards(Errand errand);
 }

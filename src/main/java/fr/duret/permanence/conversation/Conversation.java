@@ -72,13 +72,15 @@ final class Conversation {
   ///
   /// @param recognised whose other addresses are to be redirected here
   /// @param timer when a timer is to look at the silence
+  /// @param errands what else follows
   record Done(
       String cause,
       List<String> entries,
       String outcome,
       List<Reply> replies,
       Optional<String> recognised,
-      Optional<Instant> timer) {}
+      Optional<Instant> timer,
+      List<Errand> errands) {}
 
   /// @param question whether it may be taken back for a newer question
   /// @param notice whether it says that a machine answers

@@ -13,7 +13,10 @@ import fr.duret.permanence.message.Purpose;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.bson.Document;
@@ -113,7 +116,8 @@ final class ConversationDocuments {
         new Document("cause", done.cause())
             .append("entries", done.entries())
             .append("outcome", done.outcome())
-            .append("replies", all(done.replies(), ConversationDocuments::write));
+            .append("replies", all(done.replies(), ConversationDocuments::write))
+            .append("errands", all(done.errands(), ConversationDocuments::write));
     done.recognised().ifPresent(person -> document.append("recognised", person));
     done.timer().ifPresent(at -> document.append("timer", date(at)));
     return document;
@@ -126,7 +130,19 @@ final class ConversationDocuments {
         document.getString("outcome"),
         each(document, "replies", ConversationDocuments::reply),
         Optional.ofNullable(document.getString("recognised")),
-        instant(document, "timer"));
+        instant(document, "timer"),
+        each(document, "errands", ConversationDocuments::errand));
+  }
+
+  private static Document write(Errand errand) {
+    return new Document("kind", errand.kind())
+        .append("data", new Document(Map.copyOf(errand.data())));
+  }
+
+  private static Errand errand(Document document) {
+    Map<String, String> data = new HashMap<>();
+    document.get("data", Document.class).forEach((name, value) -> data.put(name, value.toString()));
+    return new Errand(Objects.requireNonNull(document.getString("kind")), data);
   }
 
   private static Document write(Reply reply) {

@@ -105,7 +105,7 @@ public final class Conversations implements Handler {
     this.settings = settings;
     this.resolver = new Resolver(store, services.people(), settings.end());
     this.aftermath = joints.aftermath();
-    this.settlement = new Settlement(resolver, entries, aftermath);
+    this.settlement = new Settlement(resolver, entries, aftermath, services.registry());
     Beginnings beginnings = new Beginnings(services, library, settings);
     this.turns =
         new Turns(

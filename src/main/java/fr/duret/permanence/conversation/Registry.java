@@ -8,16 +8,23 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// The actions and recognisers that flows may name.
+/// The actions and recognisers that flows may name, and what runs the errands that actions leave.
 public final class Registry {
 
   private final Map<String, Action> actions = new LinkedHashMap<>();
   private final Map<String, Recogniser> recognisers = new LinkedHashMap<>();
+  private final Map<String, ErrandRunner> errands = new LinkedHashMap<>();
 
   /// Registers them all.
   ///
   /// @throws IllegalArgumentException if two have the same name
-  public Registry(Collection<? extends Action> actions, Collection<? extends Recogniser> ears) {
+  public Registry(
+      Collection<? extends Action> actions,
+      Collection<? extends Recogniser> ears,
+      Collection<? extends ErrandRunner> runners) {
+    for (ErrandRunner runner : runners) {
+      refuseTwice(errands.put(runner.kind(), runner), runner.kind());
+    }
     for (Action action : actions) {
       refuseTwice(this.actions.put(action.name(), action), action.name());
     }
@@ -64,6 +71,17 @@ public final class Registry {
 
   Optional<Recogniser> recogniser(String name) {
     return Optional.ofNullable(recognisers.get(name));
+  }
+
+  /// Does an errand.
+  ///
+  /// @throws IllegalArgumentException if nothing does errands of that kind
+  void run(Errand errand) {
+    ErrandRunner runner = errands.get(errand.kind());
+    if (runner == null) {
+      throw new IllegalArgumentException("nobody runs errands of kind " + errand.kind());
+    }
+    runner.run(errand.data());
   }
 
   private static void refuseTwice(@Nullable Object former, String name) {

@@ -23,11 +23,13 @@ final class Settlement {
   private final Resolver resolver;
   private final Entries entries;
   private final Aftermath aftermath;
+  private final Registry registry;
 
-  Settlement(Resolver resolver, Entries entries, Aftermath aftermath) {
+  Settlement(Resolver resolver, Entries entries, Aftermath aftermath, Registry registry) {
     this.resolver = resolver;
     this.entries = entries;
     this.aftermath = aftermath;
+    this.registry = registry;
   }
 
   void finish(Conversation conversation) {
@@ -70,6 +72,7 @@ final class Settlement {
   private void finish(Conversation conversation, Done done) {
     done.recognised().ifPresent(person -> resolver.redirect(person, conversation));
     done.replies().forEach(reply -> aftermath.owe(reply.message()));
+    done.errands().forEach(registry::run);
     done.timer().ifPresent(due -> watch(conversation.id, due));
     if (!done.entries().isEmpty()) {
       entries.handled(done.entries(), done.outcome());

@@ -143,7 +143,8 @@ final class Stretches {
             template,
             List.of(new Reply(message, false, false)),
             Optional.empty(),
-            Optional.empty()));
+            Optional.empty(),
+            List.of()));
   }
 
   private void write(Conversation conversation) {

@@ -18,6 +18,7 @@ final class Turn implements Causes {
   private final ConversationStore store;
   private final Conversation conversation;
   private final Claim claim;
+  private final List<Errand> errands = new ArrayList<>();
   private boolean claimed;
   private int effects;
 
@@ -39,6 +40,16 @@ final class Turn implements Causes {
       claimed = true;
     }
     return claim.cause() + "#" + effects++;
+  }
+
+  @Override
+  public void afterwards(Errand errand) {
+    errands.add(errand);
+  }
+
+  /// What is to follow.
+  List<Errand> errands() {
+    return List.copyOf(errands);
   }
 
   boolean claimed() {

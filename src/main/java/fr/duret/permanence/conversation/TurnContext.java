@@ -85,4 +85,9 @@ final class TurnContext implements ActionContext {
   public String nextCause() {
     return causes.next();
   }
+
+  @Override
+  public void afterwards(Errand errand) {
+    causes.afterwards(errand);
+  }
 }

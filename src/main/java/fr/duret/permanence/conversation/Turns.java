@@ -162,7 +162,8 @@ final class Turns {
             turned.get().outcome(),
             Turn.replies(input, turned.get().messages(), !mine.isEmpty(), settings.quiet()),
             recognised,
-            timer));
+            timer,
+            turn.errands()));
     counters.committed(turned.get().missed(), mine.isEmpty());
     LOG.info("turn of conversation version {}: {}", conversation.version, turned.get().outcome());
     settlement.finish(conversation);
@@ -195,7 +196,8 @@ final class Turns {
               "left to " + who,
               List.of(),
               Optional.empty(),
-              Optional.empty()));
+              Optional.empty(),
+              turn.errands()));
     }
     settlement.leave(claim.entries(), who);
   }

@@ -50,6 +50,7 @@ class BookingTest {
     assertThat(visit.slot()).isEqualTo(chosen);
     assertThat(booking.upcoming("C-1")).containsExactly(visit);
     assertThat(booking.visit(visit.id())).contains(visit);
+    booking.releaseHold(offered.hold());
     assertThat(agency.days().values()).allMatch(day -> day.holds().isEmpty());
   }
 

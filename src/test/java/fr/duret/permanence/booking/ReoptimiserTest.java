@@ -146,7 +146,7 @@ class ReoptimiserTest {
 
   private void finish() {
     Reoptimiser reoptimiser = agency.booking.reoptimiser();
-    reoptimiser.start();
+    reoptimiser.start(() -> false, () -> 0);
     while (!reoptimiser.idle()) {
       Thread.onSpinWait();
     }

@@ -35,7 +35,7 @@ class FacesTest {
     World world = new World();
     Registry registry = world.registry();
     Action one = registry.action("book").orElseThrow();
-    assertThatThrownBy(() -> new Registry(List.of(one, one), List.of()))
+    assertThatThrownBy(() -> new Registry(List.of(one, one), List.of(), List.of()))
         .hasMessage("two are called book");
     assertThat(registry.actions()).contains("book", "offer-slots");
     assertThat(registry.recognisers()).containsExactlyInAnyOrder("name", "slot-choice");

@@ -97,7 +97,8 @@ class MongoConversationsTest {
                 "asked",
                 List.of(new Conversation.Reply(message, true, true)),
                 Optional.of("P-1"),
-                Optional.of(NOON)));
+                Optional.of(NOON),
+                List.of(new Errand("visit-changed", Map.of("visit", "V-1")))));
     conversation.address = Optional.of(DUPONT);
     conversation.channel = Channel.WEB;
     conversation.last = NOON;

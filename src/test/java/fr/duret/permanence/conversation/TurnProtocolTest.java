@@ -66,6 +66,7 @@ class TurnProtocolTest {
     assertThat(stage.world.effects.values())
         .as(name)
         .containsExactlyInAnyOrderElementsOf(calm.world.effects.values());
+    assertThat(stage.world.told).as(name).isEqualTo(calm.world.told).isNotEmpty();
     assertThat(stage.journal.waiting(client)).isEmpty();
     return crash.happened();
   }

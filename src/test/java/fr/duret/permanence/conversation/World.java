@@ -20,6 +20,22 @@ final class World {
   /// Called before each effect, so that a test can let it fail.
   volatile Runnable before = () -> {};
 
+  /// What errands have told since; twice told is told once.
+  final Set<String> told = ConcurrentHashMap.newKeySet();
+
+  private record Tells(Set<String> told) implements ErrandRunner {
+
+    @Override
+    public String kind() {
+      return "tell";
+    }
+
+    @Override
+    public void run(Map<String, String> data) {
+      told.addAll(data.values());
+    }
+  }
+
   private record Does(String name, Set<String> outcomes, Set<String> sets, Doing doing)
       implements Action {
 
@@ -66,7 +82,8 @@ final class World {
                 Set.of("chosen", "other-period"),
                 Set.of("slot", "period"),
                 Context.Asked.OPTION,
-                World::slot)));
+                World::slot)),
+        List.of(new Tells(told)));
   }
 
   long count(String effect) {
@@ -79,7 +96,9 @@ final class World {
   }
 
   private Result book(ActionContext context) {
-    does(context, "book " + context.text("slot").orElse("?"));
+    String slot = context.text("slot").orElse("?");
+    does(context, "book " + slot);
+    context.afterwards(new Errand("tell", Map.of("slot", slot)));
     String person = "P-" + context.text("name").orElse("?");
     return Result.of("booked").recognised(person, Level.NUMBER);
   }

@@ -7,10 +7,12 @@ import fr.duret.permanence.booking.Taken;
 import fr.duret.permanence.conversation.Action;
 import fr.duret.permanence.conversation.ActionContext;
 import fr.duret.permanence.conversation.Result;
+import fr.duret.permanence.conversation.actions.VisitErrand.Change;
+import java.util.Optional;
 import java.util.Set;
 
 /// Books the slot that was chosen among those offered.
-record Book(Booking booking, Visits visits, VisitListener changed) implements Action {
+record Book(Booking booking, Visits visits) implements Action {
 
   @Override
   public String name() {
@@ -34,7 +36,7 @@ record Book(Booking booking, Visits visits, VisitListener changed) implements Ac
     String cause = context.nextCause();
     return switch (booking.confirm(cause, hold, slot)) {
       case Confirmation.Booked(var visit, var afterLapse) -> {
-        changed.changed(VisitChange.made(cause, visit, context.address()));
+        VisitErrand.leave(context, Change.made(cause, visit), Optional.of(hold));
         yield visits.into(Result.of("booked"), visit);
       }
       case Taken taken -> Result.of("taken");

@@ -4,6 +4,7 @@ import fr.duret.permanence.booking.Booking;
 import fr.duret.permanence.clients.Clients;
 import fr.duret.permanence.company.Company;
 import fr.duret.permanence.conversation.Action;
+import fr.duret.permanence.conversation.ErrandRunner;
 import fr.duret.permanence.conversation.Hearing;
 import fr.duret.permanence.conversation.Recogniser;
 import fr.duret.permanence.desk.Desk;
@@ -48,11 +49,11 @@ public record Business(
         new ChooseSite(clients),
         new ReadWish(dates, company.zone()),
         new OfferSlots(booking, clients, services),
-        new Book(booking, visits, visitListener),
-        new MoveVisit(booking, visits, visitListener),
-        new CancelVisit(booking, visits, visitListener),
+        new Book(booking, visits),
+        new MoveVisit(booking, visits),
+        new CancelVisit(booking, visits),
         new ReleaseHold(booking),
-        new RestoreVisit(booking, clients, visits, visitListener),
+        new RestoreVisit(booking, clients, visits),
         new ForgetWish(),
         new FindVisit(booking, clients, visits, company.zone()),
         new OpenTicket(desk, templates, company),
@@ -63,6 +64,11 @@ public record Business(
         new StartMessages(consents),
         new SortOther(),
         new Says());
+  }
+
+  /// What actions leave to be done after a turn.
+  public List<ErrandRunner> errands() {
+    return List.of(new VisitErrand(booking, visitListener));
   }
 
   /// What flows can hear.

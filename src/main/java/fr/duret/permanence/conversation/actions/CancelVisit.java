@@ -5,10 +5,12 @@ import fr.duret.permanence.booking.Cancellation;
 import fr.duret.permanence.conversation.Action;
 import fr.duret.permanence.conversation.ActionContext;
 import fr.duret.permanence.conversation.Result;
+import fr.duret.permanence.conversation.actions.VisitErrand.Change;
+import java.util.Optional;
 import java.util.Set;
 
 /// Cancels the visit spoken of.
-record CancelVisit(Booking booking, Visits visits, VisitListener changed) implements Action {
+record CancelVisit(Booking booking, Visits visits) implements Action {
 
   @Override
   public String name() {
@@ -31,7 +33,7 @@ record CancelVisit(Booking booking, Visits visits, VisitListener changed) implem
     String cause = context.nextCause();
     return switch (booking.cancel(cause, visit)) {
       case Cancellation.Cancelled(var cancelled) -> {
-        changed.changed(VisitChange.cancelled(cause, cancelled, context.address()));
+        VisitErrand.leave(context, Change.cancelled(cause, cancelled), Optional.empty());
         yield visits.into(Result.of("cancelled"), cancelled);
       }
       case Cancellation.TooLate(var late) -> visits.into(Result.of("too-late"), late);

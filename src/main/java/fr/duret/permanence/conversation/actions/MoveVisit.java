@@ -7,11 +7,13 @@ import fr.duret.permanence.booking.Taken;
 import fr.duret.permanence.conversation.Action;
 import fr.duret.permanence.conversation.ActionContext;
 import fr.duret.permanence.conversation.Result;
+import fr.duret.permanence.conversation.actions.VisitErrand.Change;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /// Moves the visit spoken of to the slot that was chosen.
-record MoveVisit(Booking booking, Visits visits, VisitListener changed) implements Action {
+record MoveVisit(Booking booking, Visits visits) implements Action {
 
   @Override
   public String name() {
@@ -38,7 +40,7 @@ record MoveVisit(Booking booking, Visits visits, VisitListener changed) implemen
     String cause = context.nextCause();
     return switch (booking.move(cause, visit, hold, slot)) {
       case Move.Moved(var moved, var former) -> {
-        changed.changed(VisitChange.moved(cause, moved, former, context.address()));
+        VisitErrand.leave(context, Change.moved(cause, moved, former), Optional.of(hold));
         yield visits.into(Result.of("moved"), moved).with(Vars.OLD, former.key());
       }
       case Move.NotMovable notMovable -> Result.of("too-late");

@@ -15,6 +15,7 @@ import fr.duret.permanence.clients.Clients;
 import fr.duret.permanence.conversation.Action;
 import fr.duret.permanence.conversation.ActionContext;
 import fr.duret.permanence.conversation.Result;
+import fr.duret.permanence.conversation.actions.VisitErrand.Change;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,8 +27,7 @@ import java.util.Set;
 /// - `restored`: it has it again
 /// - `taken`: somebody else has it by now; others are offered
 /// - `gone`: a person must look at it
-record RestoreVisit(Booking booking, Clients clients, Visits visits, VisitListener changed)
-    implements Action {
+record RestoreVisit(Booking booking, Clients clients, Visits visits) implements Action {
 
   private static final String FROM = "slot";
 
@@ -106,7 +106,8 @@ record RestoreVisit(Booking booking, Clients clients, Visits visits, VisitListen
         visit.state() == Visit.State.PLANNED
             ? moved(booking.move(cause, visit.id(), hold, wanted))
             : booked(booking.confirm(cause, hold, wanted));
-    back.ifPresent(again -> changed.changed(VisitChange.made(cause, again, context.address())));
+    back.ifPresent(
+        again -> VisitErrand.leave(context, Change.made(cause, again), Optional.of(hold)));
     return back;
   }
 

@@ -23,16 +23,4 @@ public record VisitChange(String cause, Visit visit, Kind kind, Optional<Slot> f
     /// Given up.
     CANCELLED
   }
-
-  static VisitChange made(String cause, Visit visit, Address by) {
-    return new VisitChange(cause, visit, Kind.MADE, Optional.empty(), by);
-  }
-
-  static VisitChange moved(String cause, Visit visit, Slot former, Address by) {
-    return new VisitChange(cause, visit, Kind.MOVED, Optional.of(former), by);
-  }
-
-  static VisitChange cancelled(String cause, Visit visit, Address by) {
-    return new VisitChange(cause, visit, Kind.CANCELLED, Optional.empty(), by);
-  }
 }
