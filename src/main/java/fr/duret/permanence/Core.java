@@ -80,6 +80,7 @@ final class Core implements AutoCloseable {
   private final Consents consents;
   private final PeopleOnFile people;
   private final TemplateWatch watch;
+  private final RemindersSweep sweep;
   private final Nightly nightly;
   private final FlowLibrary flows;
   private final Conversations conversations;
@@ -143,8 +144,11 @@ final class Core implements AutoCloseable {
     BrokenPromises promises =
         new BrokenPromises(booking, clients, people, desk, templates, clock, company.zone());
     technicians.onChange(promises);
+    this.sweep =
+        new RemindersSweep(base.agenda(), booking, reminders, base.clock(), company.zone());
     this.nightly = nightly(promises);
     base.agenda().on(Nightly.KIND, nightly::fire);
+    base.agenda().on(RemindersSweep.KIND, _ -> sweep.run());
     base.agenda().on(Conversations.SILENCE, conversations::silence);
     base.agenda().on(Conversations.STRETCH, conversations::lapse);
     base.agenda().on(Conversations.SWEEP, timer -> conversations.sweep(timer.due()));
@@ -201,7 +205,8 @@ final class Core implements AutoCloseable {
         base.agenda(),
         base.clock(),
         company.zone(),
-        List.of(booking::learn, promises::check, booking::improveThoroughly, purges::run));
+        List.of(
+            sweep::run, booking::learn, promises::check, booking::improveThoroughly, purges::run));
   }
 
   private Reminders reminders() {
@@ -340,6 +345,7 @@ final class Core implements AutoCloseable {
     base.outbox().start();
     base.agenda().start();
     nightly.start();
+    sweep.start();
     replanning().start();
     dispatcher.start();
     watch.start();

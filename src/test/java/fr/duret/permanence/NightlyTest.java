@@ -10,6 +10,7 @@ import fr.duret.permanence.desk.Ticket;
 import fr.duret.permanence.desk.TicketKind;
 import fr.duret.permanence.journal.Reading;
 import fr.duret.permanence.message.Address;
+import fr.duret.permanence.outreach.Reminders;
 import fr.duret.permanence.settings.SettingsReader;
 import fr.duret.permanence.technicians.Block;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -87,6 +89,29 @@ class NightlyTest {
     rig.advance(Duration.ofHours(10));
 
     assertThat(core.desk().active("", 100)).isEmpty();
+  }
+
+  @Test
+  void visitsThatNoDialogueBookedAreRemindedOnceEach() {
+    LocalDate thursday = LocalDate.of(2026, 11, 26);
+    List<Visit> there = core.booking().visits(thursday, thursday, 100);
+    assertThat(there).isNotEmpty();
+
+    rig.advance(Duration.ofDays(2));
+
+    assertThat(there)
+        .allSatisfy(
+            visit -> assertThat(reminders(visit)).as(visit.id() + " of " + visit.person()).isOne());
+  }
+
+  /// Text messages and, for whoever has no mobile, calls.
+  private long reminders(Visit visit) {
+    String cause = Reminders.KIND + "/" + visit.id() + "/" + visit.slot().key();
+    return Stream.of(
+            core.base().outbox().find(cause).isPresent(),
+            core.desk().about("visit/" + visit.id() + "/" + Reminders.KIND).isPresent())
+        .filter(done -> done)
+        .count();
   }
 
   @Test

@@ -82,13 +82,24 @@ public final class Reminders {
   /// To be told of every visit that was booked, moved or cancelled; bears being told twice. A visit
   /// booked after its reminder would be due has none: its confirmation is fresh.
   public void changed(Visit visit) {
-    Instant due = due(visit.slot().day());
-    if (visit.state() == Visit.State.PLANNED && due.isAfter(clock.instant())) {
-      Map<String, String> data = Map.of("visit", visit.id(), "slot", visit.slot().key());
-      joints.plan.accept(new Timer(key(visit.id()), due, KIND, data));
+    if (isAhead(visit)) {
+      ensure(visit);
     } else {
       joints.cancel.accept(key(visit.id()));
     }
+  }
+
+  /// Makes sure of the reminder of a visit that may have come otherwise than by a dialogue; bears
+  /// being told any number of times. One that is overdue is left alone: it may be about to leave.
+  public void ensure(Visit visit) {
+    if (isAhead(visit)) {
+      Map<String, String> data = Map.of("visit", visit.id(), "slot", visit.slot().key());
+      joints.plan.accept(new Timer(key(visit.id()), due(visit.slot().day()), KIND, data));
+    }
+  }
+
+  private boolean isAhead(Visit visit) {
+    return visit.state() == Visit.State.PLANNED && due(visit.slot().day()).isAfter(clock.instant());
   }
 
   /// Sends the reminder of a timer, unless the visit is no longer what it was, or has begun.

@@ -109,6 +109,17 @@ class RemindersTest {
   }
 
   @Test
+  void aVisitThatNoDialogueBookedIsMadeSureOfAnyNumberOfTimes() {
+    Visit imported = visit(THURSDAY, Visit.State.PLANNED, "gaetan");
+    reminders.ensure(imported);
+    reminders.ensure(imported);
+    assertThat(timers.values()).extracting(Timer::due).containsExactly(at("2026-11-24T10:00"));
+    now = at("2026-11-24T11:00");
+    reminders.ensure(imported);
+    assertThat(timers).as("overdue after an outage, it still leaves").hasSize(1);
+  }
+
+  @Test
   void aCancelledVisitHasNone() {
     changed(visit(THURSDAY, Visit.State.PLANNED, "gaetan"));
     changed(visit(THURSDAY, Visit.State.CANCELLED, "gaetan"));
