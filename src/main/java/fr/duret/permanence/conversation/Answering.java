@@ -23,6 +23,7 @@ final class Answering {
   private static final String BACK = Intents.name(Intent.BACK);
   private static final String THANKS = Intents.name(Intent.THANKS);
   private static final String ACCEPT = Intents.name(Intent.ACCEPT);
+  private static final String REFUSE = Intents.name(Intent.REFUSE);
   private static final String GREETING = Intents.name(Intent.GREETING);
 
   private final Dialogue dialogue;
@@ -79,6 +80,10 @@ final class Answering {
   /// What the step or its flow itself does with an intent.
   private boolean handler(List<String> wants) {
     for (String want : wants) {
+      if (want.equals(REFUSE) && !heard.meaning().dates().best().wanted().isEmpty()) {
+        // « Je préfère jeudi »: not no, but when.
+        continue;
+      }
       Next way = question.on().get(want);
       if (way == null) {
         way = course.flow(at).on().get(want);

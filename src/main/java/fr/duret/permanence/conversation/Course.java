@@ -221,7 +221,8 @@ final class Course {
   /// Asks that question, whatever is known.
   void ask(Position at, Step.Ask question) {
     dialogue.subject.at = Optional.of(at);
-    dialogue.subject.misses = 0;
+    // A flow that asks in these words has not understood once already.
+    dialogue.subject.misses = question.template().equals(Speech.REPHRASE) ? 1 : 0;
     speech.ask(question.template(), Map.of("choices", keys()));
   }
 

@@ -34,7 +34,7 @@ record ChooseSite(Clients clients) implements Action {
 
   @Override
   public Set<String> sets() {
-    return Set.of(Vars.SITE, Vars.SITES, Vars.COUNT);
+    return Set.of(Vars.SITE, Vars.SITES, Vars.COUNT, Vars.PLACES);
   }
 
   @Override
@@ -46,10 +46,12 @@ record ChooseSite(Clients clients) implements Action {
     }
     List<Site> meant = meant(sites, context.said());
     if (meant.size() == 1) {
-      return Result.of("one").with(Vars.SITE, meant.getFirst().id());
+      Result one = Result.of("one").with(Vars.SITE, meant.getFirst().id());
+      return sites.size() == 1 ? one : one.with(Vars.PLACES, lines(sites));
     }
     return Result.of(meant.size() <= MOST_LISTED ? "several" : "many")
-        .with(Vars.SITES, meant.stream().map(ChooseSite::line).toList())
+        .with(Vars.PLACES, lines(sites))
+        .with(Vars.SITES, lines(meant))
         .with(Vars.COUNT, meant.size());
   }
 
@@ -61,6 +63,10 @@ record ChooseSite(Clients clients) implements Action {
       left = named.isEmpty() ? left : named;
     }
     return left;
+  }
+
+  private static List<Map<String, Object>> lines(List<Site> sites) {
+    return sites.stream().map(ChooseSite::line).toList();
   }
 
   /// Only label and commune are shown: an address is told to nobody who is merely known by his

@@ -4,6 +4,7 @@ import fr.duret.permanence.conversation.Action;
 import fr.duret.permanence.conversation.ActionContext;
 import fr.duret.permanence.conversation.Result;
 import fr.duret.permanence.understanding.dates.When;
+import java.util.List;
 import java.util.Set;
 
 /// Forgets when the client wanted the visit that is booked now: what he says from here on is about
@@ -22,13 +23,14 @@ record ForgetWish() implements Action {
 
   @Override
   public Set<String> sets() {
-    return Set.of(Vars.WISH, Vars.READ);
+    return Set.of(Vars.WISH, Vars.READ, Vars.SLOTS);
   }
 
   @Override
   public Result run(ActionContext context) {
     return Result.of("forgotten")
         .with(Vars.WISH, When.NONE.notation())
+        .with(Vars.SLOTS, List.of())
         .with(Vars.READ, Math.max(0, context.said().size() - 1));
   }
 }

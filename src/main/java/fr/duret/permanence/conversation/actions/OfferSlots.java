@@ -13,6 +13,7 @@ import fr.duret.permanence.conversation.ActionContext;
 import fr.duret.permanence.conversation.Result;
 import fr.duret.permanence.understanding.dates.When;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,7 +23,7 @@ import java.util.Set;
 /// - `offered`: some serve the wish (or there was none)
 /// - `only-one`: the day asked for has exactly one open window, for a visit that is to be moved
 /// - `nearby`: nothing serves the wish; the nearest are offered
-/// - `closed`: as `nearby`, because nobody works on the day asked for
+/// - `closed`: as `nearby`, because nobody works at the time asked for
 /// - `nothing`: nothing at all is free
 /// - `area`, `service`: we do not go there, or do not do that
 /// - `already`: somebody not on file has an open visit
@@ -42,7 +43,15 @@ record OfferSlots(Booking booking, Clients clients, Services services) implement
   @Override
   public Set<String> sets() {
     return Set.of(
-        Vars.HOLD, Vars.SLOTS, Vars.SLOT, Vars.SERVICE, Vars.ASKED, Vars.VISIT, Vars.COMMUNE);
+        Vars.HOLD,
+        Vars.SLOTS,
+        Vars.SLOT,
+        Vars.SERVICE,
+        Vars.ASKED,
+        Vars.DAY,
+        Vars.HOURS,
+        Vars.VISIT,
+        Vars.COMMUNE);
   }
 
   @Override
@@ -54,7 +63,7 @@ record OfferSlots(Booking booking, Clients clients, Services services) implement
   public Result run(ActionContext context) {
     String kind = context.text(Vars.KIND).orElseThrow();
     OfferRequest request = request(context, kind);
-    Offer offer = booking.offer(context.nextCause(), request);
+    Offer offer = booking.offer(context.nextCause(), Soon.of(request, services, today(context)));
     return outcome(context, request, offer).with(Vars.SERVICE, services.label(kind));
   }
 
@@ -97,20 +106,36 @@ record OfferSlots(Booking booking, Clients clients, Services services) implement
     };
   }
 
-  private static Result offered(
-      ActionContext context, OfferRequest request, Offer.Offered offered) {
+  private LocalDate today(ActionContext context) {
+    return LocalDate.ofInstant(context.now(), services.company().zone());
+  }
+
+  private Result offered(ActionContext context, OfferRequest request, Offer.Offered offered) {
     boolean wished = !request.wish().wanted().isEmpty();
-    Optional<LocalDate> onlyDay = onlyDay(request.wish());
     if (moving(context) && wished && offered.openAsWished() == 1) {
       return keep("only-one", offered).with(Vars.SLOT, offered.wished().getFirst().slot().key());
     }
     if (!wished || !offered.wished().isEmpty()) {
       return keep("offered", offered);
     }
-    return onlyDay
-        .filter(day -> !Holidays.isWorkingDay(day))
-        .map(day -> keep("closed", offered).with(Vars.ASKED, day.toString()))
-        .orElseGet(() -> keep("nearby", offered));
+    boolean open =
+        new Open(services.windows(request.service()), today(context)).isEver(request.wish());
+    return asked(keep(open ? "nearby" : "closed", offered), request.wish());
+  }
+
+  /// What was asked for in vain: one day or some hours of it, or anything else.
+  private static Result asked(Result result, Wish wish) {
+    Optional<LocalDate> day = onlyDay(wish);
+    // On a Sunday no hour is open: the day is the reason.
+    boolean hours =
+        day.filter(Holidays::isWorkingDay).isPresent()
+            && wish.wanted().stream().anyMatch(OfferSlots::isPartOfDay);
+    Result told = result.with(Vars.DAY, day.isPresent()).with(Vars.HOURS, hours || day.isEmpty());
+    return day.map(one -> told.with(Vars.ASKED, one.toString())).orElse(told);
+  }
+
+  private static boolean isPartOfDay(Wish.Period period) {
+    return !period.after().equals(LocalTime.MIN) || !period.before().equals(LocalTime.MAX);
   }
 
   private static Result keep(String outcome, Offer.Offered offered) {

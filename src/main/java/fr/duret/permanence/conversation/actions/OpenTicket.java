@@ -19,12 +19,15 @@ import java.util.Set;
 
 /// Hands the matter to a person: `with: {kind: request, subject: ticket/demande}`.
 ///
+/// The subject holds all that was said about it; with `words: newest` only the turn's text.
+///
 /// Somebody who comes back joins his open ticket, whatever it was opened for: he must not be
 /// answered twice, nor by two (`joined`). Outcomes `open` and `closed` tell whether the office is.
 record OpenTicket(Desk desk, Templates templates, Company company) implements Action {
 
   private static final String KIND = "kind";
   private static final String SUBJECT = "subject";
+  private static final String WORDS = "words";
 
   @Override
   public String name() {
@@ -43,7 +46,7 @@ record OpenTicket(Desk desk, Templates templates, Company company) implements Ac
 
   @Override
   public Set<String> parameters() {
-    return Set.of(KIND, SUBJECT);
+    return Set.of(KIND, SUBJECT, WORDS);
   }
 
   @Override
@@ -71,10 +74,11 @@ record OpenTicket(Desk desk, Templates templates, Company company) implements Ac
 
   private String subject(ActionContext context) {
     List<String> said = context.said();
-    String words = said.isEmpty() ? context.heard().text() : String.join(" / ", said);
+    boolean newest = said.isEmpty() || context.parameters().containsKey(WORDS);
+    String words = newest ? context.heard().text() : String.join(" / ", said);
     String template = context.parameters().getOrDefault(SUBJECT, "ticket/demande");
     Map<String, Object> scope = new HashMap<>(context.variables());
-    scope.put("words", words.isBlank() ? "-" : words);
+    scope.put(WORDS, words.isBlank() ? "-" : words);
     return templates.renderFrom(template, Channel.WEB, scope).text();
   }
 }

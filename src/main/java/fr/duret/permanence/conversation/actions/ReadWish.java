@@ -1,5 +1,6 @@
 package fr.duret.permanence.conversation.actions;
 
+import fr.duret.permanence.booking.Slot;
 import fr.duret.permanence.conversation.Action;
 import fr.duret.permanence.conversation.ActionContext;
 import fr.duret.permanence.conversation.Result;
@@ -39,10 +40,11 @@ record ReadWish(Dates dates, ZoneId zone) implements Action {
     List<String> said = context.said();
     int read = context.text(Vars.READ).map(Integer::parseInt).orElse(0);
     LocalDateTime now = LocalDateTime.ofInstant(context.now(), zone);
+    WeekSpokenOf week = new WeekSpokenOf(dates, now, spokenOf(context));
     When wish = context.text(Vars.WISH).map(When::parse).orElse(When.NONE);
     When newest = When.NONE;
     for (String text : said.subList(Math.min(read, said.size()), said.size())) {
-      When told = dates.read(text, now).best();
+      When told = week.read(text);
       wish = told.correcting(wish);
       newest = told.mustAsk() || !told.wanted().isEmpty() ? told : newest;
     }
@@ -50,6 +52,15 @@ record ReadWish(Dates dates, ZoneId zone) implements Action {
     return outcome(newest, now.toLocalDate())
         .with(Vars.WISH, kept.notation())
         .with(Vars.READ, said.size());
+  }
+
+  /// The first day offered, else that of the visit spoken of.
+  private static Optional<LocalDate> spokenOf(ActionContext context) {
+    Optional<LocalDate> offered =
+        context.variables().get(Vars.SLOTS) instanceof List<?> keys
+            ? keys.stream().map(key -> Slot.ofKey(key.toString()).day()).min(LocalDate::compareTo)
+            : Optional.empty();
+    return offered.or(() -> context.text(Vars.SLOT).map(key -> Slot.ofKey(key).day()));
   }
 
   /// A question matters only if nothing else said in the same breath can be acted upon; what is

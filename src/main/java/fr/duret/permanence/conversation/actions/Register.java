@@ -43,11 +43,7 @@ record Register(Clients clients, Communes communes) implements Action {
             .person()
             .orElseGet(() -> clients.prospect(context.nextCause(), context.address()).id());
     Commune place = commune.get();
-    Site site =
-        Site.ofCommune(
-            place.postcodes().size() == 1 ? place.postcodes().getFirst() : "",
-            place.name(),
-            place.centre());
+    Site site = KeepCaller.site(place);
     Client person = clients.complete(id, details(context).at(site));
     return Result.of("registered").with(Vars.SITE, site.id()).recognised(person.id(), Level.NUMBER);
   }
@@ -61,7 +57,7 @@ record Register(Clients clients, Communes communes) implements Action {
   }
 
   /// A couple is addressed by its name alone.
-  private static Optional<Civility> civility(String given) {
+  static Optional<Civility> civility(String given) {
     return switch (given) {
       case "MR" -> Optional.of(Civility.MONSIEUR);
       case "MRS" -> Optional.of(Civility.MADAME);

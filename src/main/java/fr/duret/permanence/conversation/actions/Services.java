@@ -1,9 +1,11 @@
 package fr.duret.permanence.conversation.actions;
 
 import fr.duret.permanence.company.Company;
+import fr.duret.permanence.company.Hours;
 import fr.duret.permanence.company.ServiceKind;
 import fr.duret.permanence.company.TechnicianSpec;
 import fr.duret.permanence.understanding.Motive;
+import java.util.List;
 
 /// The company's names for what is understood and for what is stored.
 record Services(Company company) {
@@ -22,6 +24,11 @@ record Services(Company company) {
   /// What a kind is called in a sentence; the kind itself if the company file has lost it.
   String label(String kind) {
     return company.service(kind).map(ServiceKind::label).orElse(kind);
+  }
+
+  /// The windows that a kind may be promised in.
+  List<Hours> windows(String kind) {
+    return company.service(kind).map(ServiceKind::windows).orElse(List.of());
   }
 
   /// A technician's first name; his id if he has left the company file.

@@ -19,6 +19,7 @@ import java.util.Set;
 /// - `chosen`: this one
 /// - `several`: his words fit several; only these are offered again
 /// - `other-period`: another time is wanted
+/// - `other-site`: another of his places is meant
 /// - `none-suits`: none of them, and he does not say when
 record SlotChoice() implements Recogniser {
 
@@ -29,12 +30,12 @@ record SlotChoice() implements Recogniser {
 
   @Override
   public Set<String> outcomes() {
-    return Set.of("chosen", "several", "other-period", "none-suits");
+    return Set.of("chosen", "several", "other-period", "other-site", "none-suits");
   }
 
   @Override
   public Set<String> sets() {
-    return Set.of(Vars.SLOT, Vars.SLOTS);
+    return Set.of(Vars.SLOT, Vars.SLOTS, Vars.SITE);
   }
 
   @Override
@@ -49,6 +50,10 @@ record SlotChoice() implements Recogniser {
   public Optional<Result> hear(Hearing hearing) {
     if (!hearing.asked()) {
       return Optional.empty();
+    }
+    Optional<String> place = OtherPlace.named(hearing);
+    if (place.isPresent()) {
+      return place.map(site -> Result.of("other-site").with(Vars.SITE, site));
     }
     List<Slot> slots = slots(hearing.variables());
     Understood meaning = hearing.heard().meaning();

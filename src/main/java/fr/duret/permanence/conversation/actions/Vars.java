@@ -18,6 +18,15 @@ final class Vars {
   /// The sites to choose from, as maps of `text`, `id` and `names`.
   static final String SITES = "sites";
 
+  /// All places of a client who has several, as maps of `text`, `id` and `names`.
+  static final String PLACES = "places";
+
+  /// Kind of a second need told in the same breath.
+  static final String NEXT_KIND = "nextKind";
+
+  /// What that is called in a sentence.
+  static final String NEXT_SERVICE = "nextService";
+
   /// How many they are.
   static final String COUNT = "count";
 
@@ -77,6 +86,12 @@ final class Vars {
 
   /// The day asked for on which nobody works.
   static final String ASKED = "asked";
+
+  /// Whether it was one whole day that was asked for, or one day.
+  static final String DAY = "day";
+
+  /// Whether only some hours were asked for.
+  static final String HOURS = "hours";
 
   /// When an answer is promised, local time.
   static final String DUE = "due";

@@ -5,6 +5,7 @@ import fr.duret.permanence.conversation.Hearing;
 import fr.duret.permanence.conversation.Recogniser;
 import fr.duret.permanence.conversation.Result;
 import fr.duret.permanence.understanding.Answer;
+import fr.duret.permanence.understanding.Confidence;
 import fr.duret.permanence.understanding.Context;
 import fr.duret.permanence.understanding.Context.Asked;
 import fr.duret.permanence.understanding.Intent;
@@ -19,22 +20,33 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Hears, when a visit has just been settled, that another time is wanted after all (« non
-/// attendez, lundi plutôt »). « Merci, à jeudi » is none, nor is the very day that was settled.
-record AnotherTime() implements Recogniser {
+/// Hears what is said about a visit that has just been settled.
+///
+/// - `other`: another time is wanted after all (« non attendez, lundi plutôt »); « merci, à jeudi »
+///   is none, nor is the very day that was settled
+/// - `cancel`: it is not wanted any more
+/// - `elsewhere`: a visit at another of his places is wanted too (« et pour le chalet aussi »)
+/// - `note`: something for the visit (« le gardien vous ouvrira, code 12A34 »)
+record Afterthought() implements Recogniser {
 
-  /// What such words may be taken for; whatever wants something else goes where that is dealt with.
+  /// What words about another time may be taken for; whatever wants something else goes where that
+  /// is dealt with.
   private static final Set<Intent> MEANT =
       EnumSet.of(Intent.REFUSE, Intent.ANSWER, Intent.CHOOSE, Intent.MOVE, Intent.OTHER);
 
   @Override
   public String name() {
-    return "another-time";
+    return "afterthought";
   }
 
   @Override
   public Set<String> outcomes() {
-    return Set.of("other");
+    return Set.of("other", "cancel", "elsewhere", "note");
+  }
+
+  @Override
+  public Set<String> sets() {
+    return Set.of(Vars.SITE);
   }
 
   @Override
@@ -46,14 +58,29 @@ record AnotherTime() implements Recogniser {
   public Optional<Result> hear(Hearing hearing) {
     Understood meaning = hearing.heard().meaning();
     When when = meaning.dates().best();
-    boolean meant = MEANT.contains(meaning.intent()) && meaning.answer() != Answer.YES;
-    return meant && !when.wanted().isEmpty() && !(isSettled(hearing, when) && !refuses(meaning))
-        ? Optional.of(Result.of("other"))
+    boolean sameTime = when.wanted().isEmpty() || isSettled(hearing, when);
+    if (meaning.means(Intent.CANCEL, Confidence.LIKELY)) {
+      return sameTime ? Optional.of(Result.of("cancel")) : Optional.empty();
+    }
+    Optional<String> place = OtherPlace.named(hearing);
+    if (place.isPresent() && meaning.intent() != Intent.MOVE) {
+      return place.map(site -> Result.of("elsewhere").with(Vars.SITE, site));
+    }
+    if (isOtherTime(meaning, when, sameTime)) {
+      return Optional.of(Result.of("other"));
+    }
+    return sameTime && Notes.isNote(hearing.heard())
+        ? Optional.of(Result.of("note"))
         : Optional.empty();
   }
 
-  private static boolean refuses(Understood meaning) {
-    return meaning.answer() == Answer.NO || meaning.intent() == Intent.MOVE;
+  private static boolean isOtherTime(Understood meaning, When when, boolean sameTime) {
+    boolean moves = meaning.means(Intent.MOVE, Confidence.LIKELY);
+    if (when.wanted().isEmpty()) {
+      return moves && when.excluded().isEmpty();
+    }
+    boolean meant = MEANT.contains(meaning.intent()) && meaning.answer() != Answer.YES;
+    return meant && (!sameTime || moves || meaning.answer() == Answer.NO);
   }
 
   private static boolean isSettled(Hearing hearing, When when) {

@@ -1,0 +1,34 @@
+package fr.duret.permanence.conversation.actions;
+
+import fr.duret.permanence.conversation.Heard;
+import fr.duret.permanence.understanding.Answer;
+import fr.duret.permanence.understanding.Confidence;
+import fr.duret.permanence.understanding.Emergency;
+import fr.duret.permanence.understanding.Intent;
+import fr.duret.permanence.understanding.Understood;
+
+/// Tells what a client lets us know for a visit (a code, who opens the door) from what he wants of
+/// us.
+final class Notes {
+
+  private static final String QUESTION = "?";
+
+  private Notes() {}
+
+  /// Whether it is only told, in enough words to be of use.
+  static boolean isNote(Heard heard) {
+    Understood meaning = heard.meaning();
+    return Sentences.saysSomething(heard.text())
+        && !heard.text().contains(QUESTION)
+        && meaning.emergency() instanceof Emergency.None
+        && meaning.motive().isEmpty()
+        && meaning.answer() == Answer.NONE
+        && wantsNothing(meaning);
+  }
+
+  private static boolean wantsNothing(Understood meaning) {
+    return meaning.intent() == Intent.OTHER
+        || meaning.intent() == Intent.ANSWER
+        || !meaning.confidence().atLeast(Confidence.LIKELY);
+  }
+}

@@ -1,0 +1,41 @@
+package fr.duret.permanence.conversation.actions;
+
+import fr.duret.permanence.clients.Clients;
+import fr.duret.permanence.clients.Details;
+import fr.duret.permanence.clients.Site;
+import fr.duret.permanence.conversation.Action;
+import fr.duret.permanence.conversation.ActionContext;
+import fr.duret.permanence.conversation.Result;
+import java.util.Optional;
+import java.util.Set;
+
+/// Puts the street that was told on file, at the site of the visit.
+record SaveStreet(Clients clients) implements Action {
+
+  @Override
+  public String name() {
+    return "save-street";
+  }
+
+  @Override
+  public Set<String> outcomes() {
+    return Set.of("saved");
+  }
+
+  @Override
+  public Result run(ActionContext context) {
+    Optional<Site> site =
+        context
+            .person()
+            .flatMap(clients::client)
+            .flatMap(client -> context.text(Vars.SITE).flatMap(client::site));
+    String street = context.heard().text().strip();
+    if (site.isPresent() && !street.isEmpty()) {
+      Site old = site.get();
+      Site known =
+          new Site(old.id(), old.label(), street, old.postcode(), old.commune(), old.point());
+      clients.complete(context.person().orElseThrow(), Details.none().at(known));
+    }
+    return Result.of("saved");
+  }
+}

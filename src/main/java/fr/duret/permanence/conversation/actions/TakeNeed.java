@@ -1,0 +1,35 @@
+package fr.duret.permanence.conversation.actions;
+
+import fr.duret.permanence.conversation.Action;
+import fr.duret.permanence.conversation.ActionContext;
+import fr.duret.permanence.conversation.Result;
+import fr.duret.permanence.understanding.dates.When;
+import java.util.Set;
+
+/// Turns to the second need: from here on the dialogue is about that, and about another time.
+record TakeNeed() implements Action {
+
+  @Override
+  public String name() {
+    return "take-need";
+  }
+
+  @Override
+  public Set<String> outcomes() {
+    return Set.of("taken");
+  }
+
+  @Override
+  public Set<String> sets() {
+    return Set.of(Vars.KIND, Vars.NEXT_KIND, Vars.WISH, Vars.READ);
+  }
+
+  @Override
+  public Result run(ActionContext context) {
+    return Result.of("taken")
+        .with(Vars.KIND, context.text(Vars.NEXT_KIND).orElseThrow())
+        .with(Vars.NEXT_KIND, "")
+        .with(Vars.WISH, When.NONE.notation())
+        .with(Vars.READ, Math.max(0, context.said().size() - 1));
+  }
+}

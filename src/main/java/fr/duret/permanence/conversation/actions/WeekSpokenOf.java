@@ -1,0 +1,63 @@
+package fr.duret.permanence.conversation.actions;
+
+import fr.duret.permanence.understanding.dates.Dates;
+import fr.duret.permanence.understanding.dates.DayRange;
+import fr.duret.permanence.understanding.dates.When;
+import fr.duret.permanence.understanding.dates.Wish;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Optional;
+
+/// Reads dates as people mean them who speak of a day already named: after offers on Tuesday the
+/// 8th, « plutôt mercredi » is the 9th and not the Wednesday of this week.
+///
+/// @param dates reads dates
+/// @param now local time of receipt
+/// @param day the first of the days offered, or that of the visit spoken of; empty if none is
+record WeekSpokenOf(Dates dates, LocalDateTime now, Optional<LocalDate> day) {
+
+  private static final int WEEK = 7;
+
+  /// What the text says.
+  When read(String text) {
+    When plain = dates.read(text, now).best();
+    if (!isBareWeekday(text, plain)) {
+      return plain;
+    }
+    return day.map(named -> named.with(TemporalAdjusters.previous(DayOfWeek.SUNDAY)))
+        .filter(before -> before.isAfter(now.toLocalDate()))
+        .map(before -> dates.read(text, before.atTime(now.toLocalTime())).best())
+        .orElse(plain);
+  }
+
+  /// Whether one day is wanted and nothing but its name told which: then it is the next of its
+  /// name, whenever the text is read.
+  private boolean isBareWeekday(String text, When plain) {
+    Optional<LocalDate> wanted = onlyDay(plain);
+    for (int later = 1; later < WEEK && wanted.isPresent(); later++) {
+      LocalDateTime then = now.plusDays(later);
+      DayOfWeek weekday = wanted.get().getDayOfWeek();
+      wanted =
+          onlyDay(dates.read(text, then).best())
+              .filter(found -> found.getDayOfWeek() == weekday)
+              .filter(found -> ChronoUnit.DAYS.between(then.toLocalDate(), found) <= WEEK)
+              .filter(found -> !found.isBefore(then.toLocalDate()));
+    }
+    return wanted.isPresent();
+  }
+
+  private static Optional<LocalDate> onlyDay(When when) {
+    return when.wanted().size() == 1 && when.questions().isEmpty()
+        ? day(when.wanted().getFirst())
+        : Optional.empty();
+  }
+
+  private static Optional<LocalDate> day(Wish wish) {
+    return wish.days() instanceof DayRange(var from, var to) && from != null && from.equals(to)
+        ? Optional.of(from)
+        : Optional.empty();
+  }
+}
