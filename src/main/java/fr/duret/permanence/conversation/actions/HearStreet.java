@@ -76,10 +76,14 @@ record HearStreet() implements Recogniser {
     }
     // « 3 rue du 8 mai » has a date in it, and « 12 chemin du Travail » a word of our trade.
     return NUMBERED.matcher(text).lookingAt()
-        || (ANSWERS.contains(meaning.intent()) || !meaning.confidence().atLeast(Confidence.LIKELY))
-            && meaning.answer() == Answer.NONE
-            && meaning.dates().isEmpty()
+        || (saysNothingElse(meaning)
             && !text.contains("?")
-            && isShort(WORDS.matcher(text).results().count());
+            && isShort(WORDS.matcher(text).results().count()));
+  }
+
+  private static boolean saysNothingElse(Understood meaning) {
+    boolean answers =
+        ANSWERS.contains(meaning.intent()) || !meaning.confidence().atLeast(Confidence.LIKELY);
+    return answers && meaning.answer() == Answer.NONE && meaning.dates().isEmpty();
   }
 }
