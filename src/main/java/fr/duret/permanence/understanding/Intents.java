@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 final class Intents {
 
   private static final String PREFIX = "INTENT:";
+  private static final String BOOKING = PREFIX + Intent.BOOK;
   private static final Set<String> NEGATIONS = Set.of("pas", "plus", "jamais");
 
   /// Weights of cues are tenths of certainty; even the best is short of it.
@@ -21,6 +22,12 @@ final class Intents {
   private static final double BEST_CUE = 0.96;
 
   private static final double TRUST_IN_EXAMPLES = 0.85;
+
+  /// A turn of phrase alone is sure only if it is a sharp one or some example resembles the text.
+  private static final double BACKING = 0.2;
+
+  private static final int SHARP = 11;
+  private static final double UNBACKED = 0.71;
   private static final double LONGEST_WHOLE = 25;
 
   /// From here on an intent counts as said.
@@ -70,7 +77,9 @@ final class Intents {
       Match cue = cues.get(intent);
       if (cue != null) {
         double told = Math.min(cue.pattern().weight() / FULL_WEIGHT, BEST_CUE);
-        double value = 1 - (1 - examples) * (1 - told);
+        double both = 1 - (1 - examples) * (1 - told);
+        boolean backed = examples >= BACKING || cue.pattern().weight() >= SHARP;
+        double value = backed ? both : Math.min(both, UNBACKED);
         scores.raise(intent, value, message.span(from, to), cue.pattern().line());
       } else if (examples >= WORTH_SAYING / 2) {
         scores.raise(intent, examples, message.span(from, to), "near an example");
@@ -80,11 +89,10 @@ final class Intents {
 
   /// « Je ne souhaite pas de visite »: a wish with a « pas » amid its words is none.
   private static boolean isDenied(Message message, Match match) {
-    boolean denies = NEGATIONS.stream().anyMatch(match.pattern().line()::contains);
-    return match.label().equals(PREFIX + Intent.BOOK)
-        && !denies
+    return match.label().equals(BOOKING)
         && IntStream.range(match.from(), match.to())
-            .anyMatch(i -> NEGATIONS.contains(message.text(i)));
+            .anyMatch(i -> NEGATIONS.contains(message.text(i)))
+        && NEGATIONS.stream().noneMatch(match.pattern().line()::contains);
   }
 
   private static Map<Intent, Match> strongestCues(

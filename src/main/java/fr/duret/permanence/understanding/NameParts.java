@@ -22,7 +22,10 @@ final class NameParts {
     if (to - from == 1) {
       return single(from, civility);
     }
-    boolean reversed = (isFamily(from) && onlyFirst(to - 1)) || (shouted(from) && !shouted(to - 1));
+    boolean reversed =
+        (isFamily(from) && onlyFirst(to - 1))
+            || (onlyFamily(from) && first(to - 1))
+            || (shouted(from) && !shouted(to - 1));
     if (reversed) {
       int first = to - 1;
       while (first > from + 1 && hyphenated(first)) {
@@ -58,6 +61,10 @@ final class NameParts {
   /// Martin is both: beside a first name that no family bears, it is the family's.
   private boolean isFamily(int at) {
     return !first(at) || vocabulary.isFamilyName(word(at));
+  }
+
+  private boolean onlyFamily(int at) {
+    return !first(at) && vocabulary.isFamilyName(word(at));
   }
 
   private boolean onlyFirst(int at) {

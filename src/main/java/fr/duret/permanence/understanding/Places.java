@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /// Finds communes by name, however hyphenated, accented, shortened or slightly misspelt. A name
 /// that is an ordinary word or a first name (Bonne, Vers, Publier, Alex) is taken for a place only
@@ -146,8 +145,8 @@ final class Places {
     List<String> words = message.words().subList(from, to).stream().map(Word::raw).toList();
     String key = key(words);
     Span span = message.span(from, to);
-    String name = written.getOrDefault(String.join(" ", words), exact.get(key));
-    if (name != null) {
+    if (exact.containsKey(key)) {
+      String name = written.getOrDefault(String.join(" ", words), named(key));
       String reason = announced(matches, from) ? ANNOUNCED : "name";
       return Optional.of(new Finding<>(name, Confidence.SURE, span, reason));
     }
@@ -155,13 +154,20 @@ final class Places {
     if (whole != null) {
       return Optional.of(new Finding<>(whole, Confidence.LIKELY, span, "part of the name"));
     }
-    boolean halved =
-        IntStream.range(from + 1, to)
-            .anyMatch(i -> message.word(i).start() == message.word(i - 1).start());
-    boolean expected = !halved && (asked || key.length() >= LONG_NAME || announced(matches, from));
-    return expected
+    boolean expected = asked || key.length() >= LONG_NAME || announced(matches, from);
+    return expected && !isHalved(message, from, to)
         ? misspelt(words, key).map(n -> new Finding<>(n, Confidence.LIKELY, span, "misspelt"))
         : Optional.empty();
+  }
+
+  /// Whether one written word stands for several of these (« cest »).
+  private static boolean isHalved(Message message, int from, int to) {
+    for (int i = from + 1; i < to; i++) {
+      if (message.word(i).start() == message.word(i - 1).start()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Optional<String> misspelt(List<String> words, String key) {

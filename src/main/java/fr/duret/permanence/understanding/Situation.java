@@ -222,8 +222,10 @@ final class Situation {
       scores.damp(Intent.VISIT_STATUS, 0.75);
     }
     boolean moves = scores.of(Intent.MOVE) >= SAID_AFTER_NO && scores.of(Intent.BOOK) < CERTAIN;
-    if (context.visitPlanned() && moves) {
+    if (context.visitPlanned() && moves && !wantsOne) {
       scores.damp(Intent.BOOK, 0.8);
+    } else if (moves && wantsOne && scores.of(Intent.MOVE) < PLAIN) {
+      scores.damp(Intent.MOVE, 0.75);
     }
   }
 

@@ -9,6 +9,8 @@ import java.util.stream.IntStream;
 /// name: « CLAIRE ».
 final class Summons {
 
+  private static final int LONGEST = 6;
+
   private final Set<String> people;
 
   Summons(Collection<String> people) {
@@ -17,7 +19,8 @@ final class Summons {
 
   /// Whether a message is such a name, with no more than polite words around.
   boolean isCall(Message message, Matches matches) {
-    return IntStream.range(0, message.size()).anyMatch(i -> isNamed(message, i))
+    return message.size() <= LONGEST
+        && IntStream.range(0, message.size()).anyMatch(i -> isNamed(message, i))
         && IntStream.range(0, message.size())
             .allMatch(i -> isNamed(message, i) || matches.at("NAME:POLITE", i));
   }
