@@ -1,7 +1,6 @@
 package fr.duret.permanence;
 
 import fr.duret.permanence.clients.Clients;
-import fr.duret.permanence.clients.Identity;
 import fr.duret.permanence.conversation.Conversations;
 import fr.duret.permanence.gate.Consent;
 import fr.duret.permanence.gate.Consents;
@@ -37,10 +36,10 @@ record KnownFacts(
   /// On a shared number whoever named himself in the conversation is recognised.
   @Override
   public Level recognised(Outbound message) {
-    return switch (clients.identify(message.to())) {
-      case Identity.Known known -> Level.NUMBER;
-      case Identity.Unknown unknown -> Level.UNKNOWN;
-      case Identity.Shared shared ->
+    return switch (clients.behind(message.to()).size()) {
+      case 0 -> Level.UNKNOWN;
+      case 1 -> Level.NUMBER;
+      default ->
           conversations.apply(message.to()).flatMap(Conversations.View::person).isPresent()
               ? Level.NUMBER
               : Level.UNKNOWN;

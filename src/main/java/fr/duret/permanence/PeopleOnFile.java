@@ -4,7 +4,6 @@ import fr.duret.permanence.booking.Booking;
 import fr.duret.permanence.clients.Civility;
 import fr.duret.permanence.clients.Client;
 import fr.duret.permanence.clients.Clients;
-import fr.duret.permanence.clients.Identity;
 import fr.duret.permanence.conversation.People;
 import fr.duret.permanence.message.Address;
 import java.util.List;
@@ -20,12 +19,8 @@ record PeopleOnFile(Clients clients, Booking booking, Map<Civility, String> civi
     implements People {
 
   @Override
-  public List<Person> at(Address address) {
-    return switch (clients.identify(address)) {
-      case Identity.Known known -> List.of(person(known.client()));
-      case Identity.Shared shared -> shared.clients().stream().map(this::person).toList();
-      case Identity.Unknown unknown -> List.of();
-    };
+  public List<String> behind(Address address) {
+    return clients.behind(address);
   }
 
   @Override
@@ -33,8 +28,13 @@ record PeopleOnFile(Clients clients, Booking booking, Map<Civility, String> civi
     return clients.client(id).map(this::person);
   }
 
+  @Override
+  public boolean visitPlanned(String id) {
+    return !booking.upcoming(id).isEmpty();
+  }
+
   private Person person(Client client) {
-    return new Person(client.id(), called(client), !booking.upcoming(client.id()).isEmpty());
+    return new Person(client.id(), called(client));
   }
 
   /// Civility and name, as he is addressed; both names if the civility is not known.

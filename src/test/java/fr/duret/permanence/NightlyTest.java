@@ -127,7 +127,7 @@ class NightlyTest {
   @Test
   void afterMonthsWhatNothingNeedsIsForgottenAndTheRestIsThere() {
     book();
-    String person = core.people().at(DUPONT).getFirst().id();
+    String person = core.people().behind(DUPONT).getFirst();
     Visit visit = core.booking().upcoming(person).getFirst();
     int contacts = core.history().read(Reading.of(DUPONT)).size();
     assertThat(collection("booking-outcomes").countDocuments()).isPositive();

@@ -141,7 +141,8 @@ public final class TurnLoad implements AutoCloseable {
     nextClient += conversations;
     List<Chats.Made> made = new ArrayList<>();
     Phase turns = chats.closed(talks, workers, made);
-    double reads = (double) service.recorder().reads() / talks.size();
+    double reads = (double) service.recorder().reads() / made.size();
+    service.recorder().readKinds().forEach((k, v) -> out.println("  read " + k + " " + v));
     service.settle();
     Map<String, List<BsonDocument>> recorded = service.recorder().end();
     count(made, recorded);

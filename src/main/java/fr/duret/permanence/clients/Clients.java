@@ -22,6 +22,11 @@ public final class Clients {
     documents = new MongoClients(store);
   }
 
+  /// The ids of those behind an address, in a stable order; less to read than [#identify].
+  public List<String> behind(Address address) {
+    return documents.behind(address);
+  }
+
   /// Who is behind an address.
   public Identity identify(Address address) {
     List<String> persons = documents.behind(address);

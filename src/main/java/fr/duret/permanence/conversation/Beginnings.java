@@ -44,9 +44,11 @@ final class Beginnings {
     Dialogue dialogue = conversation.dialogue;
     dialogue.flows = flows;
     Optional<String> before = dialogue.person;
-    List<People.Person> persons = services.people().at(conversation.address.orElseThrow());
-    if (before.isEmpty() && persons.size() == 1) {
-      dialogue.recognise(persons.getFirst().id(), Level.NUMBER);
+    if (before.isEmpty()) {
+      List<String> persons = services.people().behind(conversation.address.orElseThrow());
+      if (persons.size() == 1) {
+        dialogue.recognise(persons.getFirst(), Level.NUMBER);
+      }
     }
     return before;
   }

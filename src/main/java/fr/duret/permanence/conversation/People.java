@@ -11,12 +11,15 @@ public interface People {
   ///
   /// @param id the id on file, never re-used
   /// @param called how to address him at level *number*: civility and name
-  /// @param visitPlanned whether he has a visit ahead, which changes what short messages mean
-  record Person(String id, String called, boolean visitPlanned) {}
+  record Person(String id, String called) {}
 
-  /// All persons on file with this number or mailbox; none, one, or several who share it.
-  List<Person> at(Address address);
+  /// The ids of all persons on file with this number or mailbox; none, one, or several who share
+  /// it.
+  List<String> behind(Address address);
 
   /// One person; after a merge, the one who stayed.
   Optional<Person> find(String id);
+
+  /// Whether a person has a visit ahead, which changes what short messages mean.
+  boolean visitPlanned(String id);
 }

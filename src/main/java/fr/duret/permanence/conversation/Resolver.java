@@ -29,15 +29,15 @@ final class Resolver {
     if (own.filter(held -> !held.ended(now, end)).isPresent()) {
       return address.key();
     }
-    List<People.Person> persons = people.at(address);
+    List<String> persons = people.behind(address);
     if (persons.size() != 1) {
       return address.key();
     }
-    String person = ofPerson(persons.getFirst().id());
+    String person = ofPerson(persons.getFirst());
     return store
         .find(person)
         .filter(held -> held.ended(now, end))
-        .flatMap(held -> elsewhere(held, persons.getFirst().id(), now))
+        .flatMap(held -> elsewhere(held, persons.getFirst(), now))
         .orElse(person);
   }
 

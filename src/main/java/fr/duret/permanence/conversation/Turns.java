@@ -146,7 +146,9 @@ final class Turns {
       conversation.dialogue.greeted = false;
     }
     Input input = input(conversation, claim, mine);
-    Engine engine = new Engine(services, flows, conversation.dialogue, input, turn);
+    KnownPeople people = new KnownPeople(services.people());
+    Causes causes = new Forgetting(turn, people);
+    Engine engine = new Engine(services.with(people), flows, conversation.dialogue, input, causes);
     Optional<Engine.Turned> turned = turned(conversation, flows, engine, claim);
     if (turned.isEmpty()) {
       leave(conversation, turn, claim);
@@ -167,6 +169,21 @@ final class Turns {
     counters.committed(turned.get().missed(), mine.isEmpty());
     LOG.info("turn of conversation version {}: {}", conversation.version, turned.get().outcome());
     settlement.finish(conversation);
+  }
+
+  /// Forgets people before each effect, which may change them.
+  private record Forgetting(Causes causes, KnownPeople people) implements Causes {
+
+    @Override
+    public String next() {
+      people.forget();
+      return causes.next();
+    }
+
+    @Override
+    public void afterwards(Errand errand) {
+      causes.afterwards(errand);
+    }
   }
 
   /// A silence's cause holds a number, which must not stand in logs.
@@ -204,12 +221,7 @@ final class Turns {
 
   private Input input(Conversation conversation, Claim claim, List<Entry> mine) {
     boolean visitPlanned =
-        conversation
-            .dialogue
-            .person
-            .flatMap(services.people()::find)
-            .map(People.Person::visitPlanned)
-            .orElse(false);
+        conversation.dialogue.person.filter(services.people()::visitPlanned).isPresent();
     return new Input(
         conversation.name(),
         claim.cause(),

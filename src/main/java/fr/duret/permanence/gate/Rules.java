@@ -2,6 +2,7 @@ package fr.duret.permanence.gate;
 
 import fr.duret.permanence.message.Address;
 import fr.duret.permanence.message.Channel;
+import fr.duret.permanence.message.Level;
 import fr.duret.permanence.message.Outbound;
 import fr.duret.permanence.message.Purpose;
 import fr.duret.permanence.outbox.Gate;
@@ -52,7 +53,7 @@ public final class Rules implements Gate {
     if (message.wantsAnswer() && !facts.twoWay(message.channel(), message.purpose())) {
       return refuse("one-way-sender", true);
     }
-    if (!facts.recognised(message).allows(message.needs())) {
+    if (message.needs() != Level.UNKNOWN && !facts.recognised(message).allows(message.needs())) {
       return refuse("level", true);
     }
     return Optional.empty();

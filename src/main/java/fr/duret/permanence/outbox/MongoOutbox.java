@@ -33,6 +33,8 @@ import static fr.duret.permanence.outbox.OutboxDocuments.slot;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Sorts;
 import fr.duret.permanence.journal.Order;
 import fr.duret.permanence.journal.Owners;
@@ -64,6 +66,9 @@ final class MongoOutbox {
 
   /// An equal text older than that was not listed as the one in doubt.
   private static final Duration LOOK_BACK = Duration.ofDays(1);
+
+  private static final FindOneAndUpdateOptions CHANGED =
+      new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER);
 
   private final MongoCollection<Document> documents;
   private final Owners owners;
@@ -132,10 +137,13 @@ final class MongoOutbox {
   }
 
   /// It left. Also from *owed*: a report may tell so after we had concluded otherwise.
-  boolean sent(Stored known, String providerId) {
+  ///
+  /// @return the message as it is now; empty if it was not changed
+  Optional<Stored> sent(Stored known, String providerId) {
     List<State> before = List.of(State.SENDING, State.UNKNOWN, State.OWED);
     Bson change = combine(closing(State.SENT, ""), set(PROVIDER_ID, providerId));
-    return changed(asRead(known, before), change);
+    return Optional.ofNullable(documents.findOneAndUpdate(asRead(known, before), change, CHANGED))
+        .map(OutboxDocuments::stored);
   }
 
   boolean failed(Stored known, String reason) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -88,14 +89,13 @@ final class Sending {
 
   /// It left; should the provider already have reported that it did not arrive, it has failed.
   boolean sent(Stored known, String providerId) {
-    boolean changed = messages.sent(known, providerId);
+    Optional<Stored> sent = messages.sent(known, providerId);
     // Not its id: that of an alert holds the number of whoever is alerted.
     LOG.info("a message '{}' left", known.message().template());
-    messages
-        .find(known.id())
+    sent.or(() -> messages.find(known.id()))
         .filter(now -> now.report().map(Report.Status::lost).orElse(false))
         .ifPresent(now -> messages.failed(now, "report"));
-    return changed;
+    return sent.isPresent();
   }
 
   private boolean failed(Stored known, String code, String reason) {

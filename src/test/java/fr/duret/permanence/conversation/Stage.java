@@ -79,8 +79,8 @@ final class Stage {
     People found =
         new People() {
           @Override
-          public List<Person> at(Address address) {
-            return people.getOrDefault(address, List.of());
+          public List<String> behind(Address address) {
+            return people.getOrDefault(address, List.of()).stream().map(Person::id).toList();
           }
 
           @Override
@@ -89,6 +89,11 @@ final class Stage {
                 .flatMap(List::stream)
                 .filter(person -> person.id().equals(id))
                 .findFirst();
+          }
+
+          @Override
+          public boolean visitPlanned(String id) {
+            return false;
           }
         };
     return new Services(
@@ -117,7 +122,7 @@ final class Stage {
   void knows(Address address, String... names) {
     List<People.Person> persons = new ArrayList<>();
     for (String name : names) {
-      persons.add(new People.Person("P-" + name, "M. " + name, false));
+      persons.add(new People.Person("P-" + name, "M. " + name));
     }
     people.put(address, persons);
   }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import org.bson.BsonDocument;
@@ -23,6 +24,7 @@ public final class WriteRecorder implements CommandListener {
 
   private final Map<String, List<BsonDocument>> turns = new ConcurrentHashMap<>();
   private final LongAdder reads = new LongAdder();
+  private final Map<String, LongAdder> kinds = new ConcurrentHashMap<>();
   private final LongAdder others = new LongAdder();
   private volatile boolean recording;
 
@@ -30,6 +32,7 @@ public final class WriteRecorder implements CommandListener {
   public void begin() {
     turns.clear();
     reads.reset();
+    kinds.clear();
     others.reset();
     recording = true;
   }
@@ -45,6 +48,26 @@ public final class WriteRecorder implements CommandListener {
     return reads.sum();
   }
 
+  /// Commands since the beginning that read, by what they look for; those outside any turn apart.
+  public Map<String, Long> readKinds() {
+    Map<String, Long> counts = new TreeMap<>();
+    kinds.forEach((kind, count) -> counts.put(kind, count.sum()));
+    return counts;
+  }
+
+  private static String kind(CommandStartedEvent event) {
+    String name = event.getCommandName();
+    BsonDocument command = event.getCommand();
+    BsonValue collection = command.get(name);
+    BsonValue filter = command.get("filter");
+    return (MDC.get("trace") == null ? "outside " : "turn ")
+        + name
+        + (collection != null && collection.isString()
+            ? " " + collection.asString().getValue()
+            : "")
+        + (filter != null ? " by " + filter.asDocument().keySet() : "");
+  }
+
   /// Writes since the beginning that belong to no turn: heartbeats, re-optimised days.
   public long others() {
     return others.sum();
@@ -57,6 +80,7 @@ public final class WriteRecorder implements CommandListener {
     }
     if (!WRITES.contains(event.getCommandName())) {
       reads.increment();
+      kinds.computeIfAbsent(kind(event), same -> new LongAdder()).increment();
       return;
     }
     BsonDocument command = event.getCommand().clone();
