@@ -84,7 +84,7 @@ final class Vars {
   /// Another day that the client may have meant.
   static final String OTHER = "other";
 
-  /// The day asked for on which nobody works.
+  /// The day asked for in vain.
   static final String ASKED = "asked";
 
   /// Whether it was one whole day that was asked for, or one day.
