@@ -34,10 +34,16 @@ record PeopleOnFile(Clients clients, Booking booking, Map<Civility, String> civi
   }
 
   private Person person(Client client) {
-    return new Person(client.id(), called(client));
+    return new Person(client.id(), addressed(client));
   }
 
-  /// Civility and name, as he is addressed; both names if the civility is not known.
+  /// A bare family name is rude in French: then he is greeted without.
+  private String addressed(Client client) {
+    boolean bare = client.civility().isEmpty() && client.firstName().isEmpty();
+    return bare ? "" : called(client);
+  }
+
+  /// Civility and name, for the office too; both names if the civility is not known, or the one.
   String called(Client client) {
     String last = client.lastName().orElse("");
     Optional<String> civility = client.civility().map(civilities::get);

@@ -87,8 +87,11 @@ class PeopleOnFileTest {
   }
 
   @Test
-  void withoutACivilityBothNamesAreSaid() {
+  void withoutACivilityBothNamesAreSaidAndABareSurnameIsNot() {
     assertThat(people.find("C-2")).contains(new People.Person("C-2", "Marie Martin"));
+    clients.addAll(List.of(client("C-3", null, "", "Lopez", MAIL)));
+    assertThat(people.find("C-3")).contains(new People.Person("C-3", ""));
+    assertThat(people.called(clients.client("C-3").orElseThrow())).isEqualTo("Lopez");
     Client prospect = clients.prospect("p", Address.phone("06 39 98 99 98").orElseThrow());
     assertThat(people.called(prospect)).isEmpty();
   }
@@ -142,7 +145,7 @@ class PeopleOnFileTest {
         id,
         Client.Kind.CLIENT,
         Optional.ofNullable(civility),
-        Optional.of(first),
+        Optional.of(first).filter(name -> !name.isEmpty()),
         Optional.of(last),
         List.of(SITE),
         Arrays.asList(addresses),
