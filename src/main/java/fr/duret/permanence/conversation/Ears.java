@@ -67,18 +67,12 @@ final class Ears {
 
   private Optional<Next> accepted(
       Step.Ask question, Step.Accept accept, String text, boolean asked) {
-    Heard heard =
-        read(text, asked || !wantsName(question) ? Optional.of(question) : Optional.empty());
+    Heard heard = read(text, Optional.of(question));
     Hearing hearing = new Hearing(heard, asked, dialogue.subject.variables, input.now());
     Optional<Result> result =
         services.registry().recogniser(accept.recogniser()).flatMap(ear -> ear.hear(hearing));
     result.ifPresent(this::learn);
     return result.map(found -> way(accept, found.outcome()));
-  }
-
-  /// A bare word is a name only if a name was asked for: « moyen d'avoir qqun ? » has none.
-  private boolean wantsName(Step.Ask question) {
-    return context(question).asked() == Context.Asked.NAME;
   }
 
   private static Next way(Step.Accept accept, String outcome) {

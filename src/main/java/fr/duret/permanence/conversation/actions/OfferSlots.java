@@ -115,12 +115,20 @@ record OfferSlots(Booking booking, Clients clients, Services services) implement
     if (moving(context) && wished && offered.openAsWished() == 1) {
       return keep("only-one", offered).with(Vars.SLOT, offered.wished().getFirst().slot().key());
     }
-    if (!wished || !offered.wished().isEmpty()) {
+    if (!wished || !offered.wished().isEmpty() || tookBack(request.wish())) {
       return keep("offered", offered);
     }
     boolean open =
         new Open(services.windows(request.service()), today(context)).isEver(request.wish());
     return asked(keep(open ? "nearby" : "closed", offered), request.wish());
+  }
+
+  /// « Jeudi 3 », then « oui mais pas jeudi »: what he no longer wants was not looked for in vain.
+  private static boolean tookBack(Wish wish) {
+    return onlyDay(wish)
+        .filter(day ->
+            wish.excluded().stream().anyMatch(period -> !isPartOfDay(period) && period.hasDay(day)))
+        .isPresent();
   }
 
   /// What was asked for in vain: one day or some hours of it, or anything else.
