@@ -142,7 +142,6 @@ public final class TurnLoad implements AutoCloseable {
     List<Chats.Made> made = new ArrayList<>();
     Phase turns = chats.closed(talks, workers, made);
     double reads = (double) service.recorder().reads() / made.size();
-    service.recorder().readKinds().forEach((k, v) -> out.println("  read " + k + " " + v));
     service.settle();
     Map<String, List<BsonDocument>> recorded = service.recorder().end();
     count(made, recorded);
@@ -214,6 +213,8 @@ public final class TurnLoad implements AutoCloseable {
       out.println(kind + " " + chats.answered().get(kind) + "; durable writes a turn:");
       names.forEach((name, count) -> out.printf("  %4.2f %s%n", count.sum() / turns, name));
     });
+    out.println("reads of the last round, all its turns together:");
+    service.recorder().readKinds().forEach((kind, count) -> out.println("  " + count + " " + kind));
     out.printf(
         "answers that were not what they should be: %d; messages nobody waited for: %d%n",
         chats.odd(), service.sink().unawaited());
