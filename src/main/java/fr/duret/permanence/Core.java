@@ -79,7 +79,7 @@ final class Core implements AutoCloseable {
   private final Notices notices;
   private final Consents consents;
   private final PeopleOnFile people;
-  private final TemplateWatch watch;
+  private final FileWatch watch;
   private final RemindersSweep sweep;
   private final Nightly nightly;
   private final FlowLibrary flows;
@@ -103,7 +103,6 @@ final class Core implements AutoCloseable {
     InstantSource clock = clocks.business();
     this.company = company;
     Templates templates = Templates.load(settings.templates());
-    this.watch = new TemplateWatch(templates, settings.templates());
     Places places = Places.of(settings.geo());
     this.desk = new Desk(store, company, Sla.usual());
     OfficeTickets tickets = new OfficeTickets(desk, templates, clock);
@@ -134,6 +133,7 @@ final class Core implements AutoCloseable {
     Texts texts = new TemplateTexts(templates, constants(company));
     Registry registry = registry(templates, places, alerts);
     this.flows = new FlowLibrary(settings.flows(), registry.vocabulary(texts), store, base.nanos());
+    this.watch = new FileWatch(templates, settings.templates(), flows);
     this.conversations =
         new Conversations(
             new Services(registry, french::read, texts, people, company.zone()),

@@ -1,5 +1,6 @@
 package fr.duret.permanence;
 
+import fr.duret.permanence.conversation.FlowLibrary;
 import fr.duret.permanence.journal.Pulse;
 import fr.duret.permanence.templates.TemplateError;
 import fr.duret.permanence.templates.Templates;
@@ -13,21 +14,24 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Takes changed message templates over while the service runs. A folder with an error changes
-/// nothing; the errors are told in the log.
-final class TemplateWatch implements AutoCloseable {
+/// Takes changed message templates and flows over while the service runs, as soon as they are
+/// saved. A folder with an error changes nothing; the errors are told in the log.
+final class FileWatch implements AutoCloseable {
 
-  private static final Logger LOG = LoggerFactory.getLogger(TemplateWatch.class);
+  private static final Logger LOG = LoggerFactory.getLogger(FileWatch.class);
   private static final Duration INTERVAL = Duration.ofSeconds(1);
 
   private final Templates templates;
   private final Path folder;
-  private final Pulse pulse = new Pulse("templates", INTERVAL, this::look);
+  private final FlowLibrary flows;
+  private final Pulse pulse = new Pulse("files", INTERVAL, this::look);
   private String seen;
 
-  TemplateWatch(Templates templates, Path folder) {
+  /// @param folder of the templates; the flows know their own
+  FileWatch(Templates templates, Path folder, FlowLibrary flows) {
     this.templates = templates;
     this.folder = folder;
+    this.flows = flows;
     this.seen = fingerprint();
   }
 
@@ -40,7 +44,13 @@ final class TemplateWatch implements AutoCloseable {
     pulse.close();
   }
 
+  /// Looks at both folders now. Templates first: a flow may name one saved just before.
   private void look() {
+    lookAtTemplates();
+    flows.refresh();
+  }
+
+  private void lookAtTemplates() {
     String now = fingerprint();
     if (now.equals(seen)) {
       return;
@@ -56,7 +66,7 @@ final class TemplateWatch implements AutoCloseable {
       return files
           .filter(Files::isRegularFile)
           .sorted()
-          .map(TemplateWatch::stamp)
+          .map(FileWatch::stamp)
           .collect(Collectors.joining("\n"));
     } catch (IOException vanished) {
       throw new UncheckedIOException(vanished);
