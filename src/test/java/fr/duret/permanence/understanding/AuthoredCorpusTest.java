@@ -40,6 +40,7 @@ class AuthoredCorpusTest {
     CorpusReport report =
         CorpusReport.ofFile(Path.of(System.getProperty(FILE)), AuthoredRows::judge);
     System.out.println(report.table());
+    System.out.println("alarms for questions: " + AuthoredRows.alarmsForQuestions(report));
     if (Boolean.getBoolean("authored.rows")) {
       System.out.println(report.errors());
     }

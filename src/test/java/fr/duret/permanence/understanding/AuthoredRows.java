@@ -2,8 +2,11 @@ package fr.duret.permanence.understanding;
 
 import fr.duret.permanence.geo.Communes;
 import fr.duret.permanence.understanding.Context.Asked;
+import fr.duret.permanence.understanding.corpus.CorpusReport;
 import fr.duret.permanence.understanding.corpus.CorpusReport.Row;
 import fr.duret.permanence.understanding.corpus.CorpusReport.Verdict;
+import fr.duret.permanence.understanding.dates.Reading;
+import fr.duret.permanence.understanding.dates.When;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -15,14 +18,17 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /// The rows of an authored corpus: category, context, text, expected. An answer is held to be sure
-/// if the dialogue would act upon it, and not sure if it would ask or hand over.
+/// if the dialogue would act upon it, and not sure if it would ask or hand over. Where the author
+/// held two labels to be defensible (`ASK|NONE`), either is right.
 ///
 /// - danger: ALARM, ASK, NONE. Surely wrong: an alarm where none is meant, and nothing at all where
-///   a danger or a question is expected. A question too many is not sure.
+///   a danger or a question is expected. An alarm where a question is meant is wrong, but on the
+///   safe side: [#alarmsForQuestions] counts those; a question too many is not sure.
 /// - intent: names coarser than ours, see [#MEANT].
 /// - yesno: RESERVED and NONE make the dialogue ask.
 /// - choice: the number, NONE_SUITS, OTHER_WISH (none, and the text says what would suit), UNCLEAR.
 /// - name: `first/last` with `-` for what was not said; commune: as in our table; both may be NONE.
+/// - date: the context is the moment of receipt, the label a notation of meanings.
 final class AuthoredRows {
 
   private static final LocalDateTime NOW = LocalDateTime.parse("2026-11-22T18:30");
@@ -40,22 +46,35 @@ final class AuthoredRows {
       Map.of(
           "STATUS", EnumSet.of(Intent.VISIT_STATUS, Intent.WHAT_TIME, Intent.NO_SHOW),
           "QUOTE", EnumSet.of(Intent.QUOTE_REQUEST, Intent.PRICE_QUESTION, Intent.QUOTE_STATUS),
-          "INVOICE", EnumSet.of(Intent.INVOICE_QUESTION));
+          "INVOICE", EnumSet.of(Intent.INVOICE_QUESTION),
+          "DOCUMENT", EnumSet.of(Intent.DOCUMENT_REQUEST));
 
   private AuthoredRows() {}
 
   static Verdict judge(Row row) {
-    String expected = row.field(2);
+    Set<String> labels = Set.of(row.field(2).split("\\|", -1));
+    if (row.category().equals("date")) {
+      return date(labels, row.field(1), LocalDateTime.parse(row.field(0)));
+    }
     Understood read = FRENCH.read(row.field(1), NOW, context(row.field(0)));
     return switch (row.category()) {
-      case "danger" -> danger(expected, read.emergency());
-      case "intent" -> intent(expected, read);
-      case "yesno" -> answer(expected, read.answer());
-      case "choice" -> choice(expected, read);
-      case "name" -> name(expected, read);
-      case "commune" -> commune(expected, read);
+      case "danger" -> danger(labels, read.emergency());
+      case "intent" -> intent(labels, read);
+      case "yesno" -> answer(labels, read.answer());
+      case "choice" -> choice(labels, read);
+      case "name" -> name(labels, read);
+      case "commune" -> commune(labels, read);
       default -> throw new IllegalArgumentException(row.category());
     };
+  }
+
+  /// How many rows that mean a question raise the alarm.
+  static long alarmsForQuestions(CorpusReport report) {
+    return report.count((row, verdict) ->
+        row.category().equals("danger")
+            && row.field(2).startsWith("ASK")
+            && !verdict.right()
+            && verdict.got().startsWith("ALARM"));
   }
 
   private static Context context(String written) {
@@ -83,27 +102,37 @@ final class AuthoredRows {
         LocalTime.of(Integer.parseInt(found.group(3)), 0));
   }
 
-  private static Verdict danger(String expected, Emergency read) {
+  private static Verdict danger(Set<String> expected, Emergency read) {
     return switch (read) {
-      case Emergency.Alarm alarm -> verdict(expected, "ALARM", true, alarm.reason());
+      case Emergency.Alarm alarm ->
+          verdict(expected, "ALARM", !expected.contains("ASK"), alarm.reason());
       case Emergency.Ask ask -> verdict(expected, "ASK", false, ask.reason());
       case Emergency.None() -> verdict(expected, "NONE", true, "");
     };
   }
 
-  private static Verdict intent(String expected, Understood read) {
+  private static Verdict intent(Set<String> expected, Understood read) {
     boolean right =
-        MEANT.containsKey(expected)
-            ? MEANT.get(expected).contains(read.intent())
-            : read.intent().name().equals(expected);
+        expected.stream()
+            .anyMatch(label ->
+                MEANT.containsKey(label)
+                    ? MEANT.get(label).contains(read.intent())
+                    : read.intent() == Intent.valueOf(label));
     return new Verdict(right, read.confidence() == Confidence.SURE, String.valueOf(read.intents()));
   }
 
-  private static Verdict answer(String expected, Answer read) {
+  private static Verdict date(Set<String> expected, String text, LocalDateTime now) {
+    Reading read = FRENCH.read(text, now, Context.none()).dates();
+    String got = read.best().notation();
+    boolean right = expected.stream().anyMatch(label -> When.parse(label).notation().equals(got));
+    return new Verdict(right, read.isSure(), got + " (" + read.confidence() + ")");
+  }
+
+  private static Verdict answer(Set<String> expected, Answer read) {
     return verdict(expected, read.name(), read == Answer.YES || read == Answer.NO, "");
   }
 
-  private static Verdict choice(String expected, Understood read) {
+  private static Verdict choice(Set<String> expected, Understood read) {
     boolean wish = !read.dates().best().wanted().isEmpty();
     String none = wish ? "OTHER_WISH" : "NONE_SUITS";
     String why = read.choice() + " " + read.dates().best().notation();
@@ -122,7 +151,7 @@ final class AuthoredRows {
     };
   }
 
-  private static Verdict name(String expected, Understood read) {
+  private static Verdict name(Set<String> expected, Understood read) {
     String got =
         read.name()
             .map(Finding::value)
@@ -132,13 +161,13 @@ final class AuthoredRows {
     return verdict(expected, got, sure, "");
   }
 
-  private static Verdict commune(String expected, Understood read) {
+  private static Verdict commune(Set<String> expected, Understood read) {
     List<Finding<String>> found = read.communes();
     boolean sure = found.stream().anyMatch(place -> place.confidence() == Confidence.SURE);
     return verdict(expected, found.isEmpty() ? "NONE" : found.getFirst().value(), sure, "");
   }
 
-  private static Verdict verdict(String expected, String got, boolean sure, String why) {
-    return new Verdict(expected.equals(got), sure, got + " " + why);
+  private static Verdict verdict(Set<String> expected, String got, boolean sure, String why) {
+    return new Verdict(expected.contains(got), sure, got + " " + why);
   }
 }

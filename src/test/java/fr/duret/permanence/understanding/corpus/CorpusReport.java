@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -110,6 +111,11 @@ public final class CorpusReport {
   /// The share of rows that are wrong though the reader was sure, from 0 to 1.
   public double confidentlyWrong() {
     return share(results.stream().filter(Result::isConfidentlyWrong).count());
+  }
+
+  /// How many rows and what became of them are of that sort.
+  public long count(BiPredicate<Row, Verdict> sort) {
+    return results.stream().filter(result -> sort.test(result.row, result.verdict)).count();
   }
 
   private double share(long count) {
