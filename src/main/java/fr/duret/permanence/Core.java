@@ -103,7 +103,7 @@ final class Core implements AutoCloseable {
     InstantSource clock = clocks.business();
     this.company = company;
     Templates templates = Templates.load(settings.templates());
-    Places places = Places.of(settings.geo());
+    Places places = Places.of(settings.geo(), clocks.nanos());
     this.desk = new Desk(store, company, Sla.usual());
     OfficeTickets tickets = new OfficeTickets(desk, templates, clock);
     this.clients = new Clients(store);

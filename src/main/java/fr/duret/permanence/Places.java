@@ -9,6 +9,7 @@ import fr.duret.permanence.geo.MarginTravelTimes;
 import fr.duret.permanence.geo.OsrmTravelTimes;
 import fr.duret.permanence.geo.TravelTimes;
 import fr.duret.permanence.settings.Settings;
+import java.util.function.LongSupplier;
 
 /// Where places are and how long one drives, as the settings say.
 ///
@@ -17,7 +18,8 @@ import fr.duret.permanence.settings.Settings;
 /// @param times driving times, with the usual margin
 record Places(Communes communes, Geocoder geocoder, TravelTimes times) {
 
-  static Places of(Settings.Geo settings) {
+  /// @param nanos the machine's monotonic clock
+  static Places of(Settings.Geo settings, LongSupplier nanos) {
     Communes communes = Communes.load();
     Geocoder centre = new CommuneGeocoder(communes);
     TravelTimes distances = new DistanceTravelTimes();
@@ -27,7 +29,7 @@ record Places(Communes communes, Geocoder geocoder, TravelTimes times) {
         MarginTravelTimes.usual(
             settings
                 .osrmUrl()
-                .<TravelTimes>map(url -> new OsrmTravelTimes(url, distances))
+                .<TravelTimes>map(url -> new OsrmTravelTimes(url, distances, nanos))
                 .orElse(distances)));
   }
 }

@@ -35,7 +35,7 @@ final class Plans {
 
   Plans(Company company, TravelTimes times) {
     this.company = company;
-    this.travel = new TravelTable<>(times::seconds);
+    this.travel = new TravelTable<>(times::table);
     travel.addAll(company.technicians().stream().map(one -> one.home().point()).toList());
     travel.row(company.agency().point());
   }

@@ -1,5 +1,8 @@
 package fr.duret.permanence.geo;
 
+import java.util.Arrays;
+import java.util.List;
+
 /// Adds what maps do not know: traffic and the search for a place to park.
 ///
 /// @param times the bare driving times
@@ -15,7 +18,19 @@ public record MarginTravelTimes(TravelTimes times, int percent, int parkingSecon
 
   @Override
   public int seconds(Point from, Point to) {
-    int bare = times.seconds(from, to);
+    return withMargin(times.seconds(from, to));
+  }
+
+  @Override
+  public int[][] table(List<Point> from, List<Point> to) {
+    int[][] table = times.table(from, to);
+    for (int[] row : table) {
+      Arrays.setAll(row, j -> withMargin(row[j]));
+    }
+    return table;
+  }
+
+  private int withMargin(int bare) {
     return bare == 0 ? 0 : bare + (bare * percent + 99) / 100 + parkingSeconds;
   }
 }

@@ -8,13 +8,14 @@ public interface TravelTimes {
   /// Driving time in whole seconds; zero between a point and itself.
   int seconds(Point from, Point to);
 
-  /// Driving times among all points: `table[from * n + to]`, in seconds.
-  default int[] table(List<Point> points) {
-    int n = points.size();
-    int[] table = new int[n * n];
-    for (int from = 0; from < n; from++) {
-      for (int to = 0; to < n; to++) {
-        table[from * n + to] = from == to ? 0 : seconds(points.get(from), points.get(to));
+  /// Driving times from each of some points to each of others, `table[i][j]` seconds from the i-th
+  /// of `from` to the j-th of `to`. A source that must be asked over a network is asked for many at
+  /// once: use this wherever more than one pair is wanted.
+  default int[][] table(List<Point> from, List<Point> to) {
+    int[][] table = new int[from.size()][to.size()];
+    for (int i = 0; i < from.size(); i++) {
+      for (int j = 0; j < to.size(); j++) {
+        table[i][j] = seconds(from.get(i), to.get(j));
       }
     }
     return table;

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToIntBiFunction;
 
 /// Gives places their rows in a [TravelMatrix] that grows with them, so that a new client costs two
 /// times the number of known places, not its square. Safe for many threads.
@@ -13,14 +12,24 @@ import java.util.function.ToIntBiFunction;
 /// @param <P> a place; equal places share a row
 public final class TravelTable<P> {
 
-  private final ToIntBiFunction<P, P> between;
+  private final Times<P> times;
   private final Map<P, Integer> rows = new HashMap<>();
   private final List<P> places = new ArrayList<>();
   private TravelMatrix matrix = TravelMatrix.of(0, (from, to) -> 0);
 
-  /// @param between driving seconds, margins included
-  public TravelTable(ToIntBiFunction<P, P> between) {
-    this.between = between;
+  /// Driving seconds, margins included, from each of some places to each of others.
+  ///
+  /// @param <P> a place
+  @FunctionalInterface
+  public interface Times<P> {
+
+    /// `table[i][j]`: from the i-th of `from` to the j-th of `to`.
+    int[][] table(List<P> from, List<P> to);
+  }
+
+  /// @param times asked for whole tables, never for a pair at a time
+  public TravelTable(Times<P> times) {
+    this.times = times;
   }
 
   /// Adds all these places at once; known ones are skipped.
@@ -31,10 +40,18 @@ public final class TravelTable<P> {
       }
     }
     if (places.size() > matrix.size()) {
-      matrix =
-          matrix.grownTo(
-              places.size(), (from, to) -> between.applyAsInt(places.get(from), places.get(to)));
+      grow(matrix.size());
     }
+  }
+
+  private void grow(int known) {
+    List<P> fresh = List.copyOf(places.subList(known, places.size()));
+    int[][] out = times.table(fresh, List.copyOf(places));
+    int[][] in = times.table(List.copyOf(places.subList(0, known)), fresh);
+    matrix =
+        matrix.grownTo(
+            places.size(),
+            (from, to) -> from >= known ? out[from - known][to] : in[from][to - known]);
   }
 
   /// The row of a place, added if it is new.

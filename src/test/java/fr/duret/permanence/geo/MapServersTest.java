@@ -9,10 +9,13 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +34,12 @@ class MapServersTest {
       """;
   private static final String TABLE = "{\"code\":\"Ok\",\"durations\":[[0,612.3],[null,0]]}";
 
+  private static final String CALL =
+      "/6.08830,45.88550;6.12570,45.90880;6.08830,45.88550;6.12570,45.90880"
+          + "?annotations=duration&sources=0;1&destinations=2;3";
+
+  private final TravelTimes distances = new DistanceTravelTimes();
+  private final AtomicLong nanos = new AtomicLong();
   private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
   private HttpServer server;
   private volatile int status = 200;
@@ -72,21 +81,48 @@ class MapServersTest {
   }
 
   @Test
-  void roadTimesComeFromTheServerAndDistancesWhereItKnowsNoRoad() {
+  void manyRoadTimesComeFromOneCallAndDistancesWhereTheServerKnowsNoRoad() {
     answer = TABLE;
-    TravelTimes distances = new DistanceTravelTimes();
-    TravelTimes osrm = new OsrmTravelTimes(base(), distances);
-    assertThat(osrm.table(List.of(SEYNOD, ANNECY)))
-        .containsExactly(0, 613, distances.seconds(ANNECY, SEYNOD), 0);
-    assertThat(asked.getFirst()).contains("6.08830,45.88550;6.12570,45.90880");
+    TravelTimes osrm = osrm();
+    List<Point> both = List.of(SEYNOD, ANNECY);
+    int[][] times = {{0, 613}, {distances.seconds(ANNECY, SEYNOD), 0}};
+    assertThat(MarginTravelTimes.usual(osrm).table(both, both)[0])
+        .containsExactly(0, 613 + 62 + 180);
+    assertThat(asked).singleElement().asString().endsWith(CALL);
+    assertThat(osrm.table(both, both)).isDeepEqualTo(times);
   }
 
   @Test
-  void distancesStandInWhenTheRoadServerFails() {
+  void aTableTooLargeForOneCallIsAskedForInParts() {
+    answer = "{\"durations\":[]}";
+    osrm().table(List.of(SEYNOD), points(150));
+    assertThat(asked).hasSize(2).allSatisfy(call -> assertThat(call).contains("sources=0&"));
+    assertThat(asked.getFirst()).endsWith(";98;99");
+    asked.clear();
+    osrm().table(points(60), points(60));
+    assertThat(asked).hasSize(4);
+  }
+
+  @Test
+  void distancesStandInWhenTheRoadServerFailsWhichIsThenLeftAloneForAWhile() {
     status = 500;
-    TravelTimes distances = new DistanceTravelTimes();
-    TravelTimes osrm = new OsrmTravelTimes(base(), distances);
+    TravelTimes osrm = osrm();
     assertThat(osrm.seconds(SEYNOD, ANNECY)).isEqualTo(distances.seconds(SEYNOD, ANNECY));
+    assertThat(osrm.table(points(60), points(60)).length).isEqualTo(60);
+    assertThat(asked).as("asked once, and no more").hasSize(1);
+
+    nanos.addAndGet(Duration.ofSeconds(31).toNanos());
+    status = 200;
+    answer = "{\"durations\":[[612.3]]}";
+    assertThat(osrm.seconds(SEYNOD, ANNECY)).isEqualTo(613);
+  }
+
+  private TravelTimes osrm() {
+    return new OsrmTravelTimes(base(), distances, nanos::get);
+  }
+
+  private static List<Point> points(int count) {
+    return IntStream.range(0, count).mapToObj(i -> new Point(45 + i / 1000.0, 6)).toList();
   }
 
   private URI base() {

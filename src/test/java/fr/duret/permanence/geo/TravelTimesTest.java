@@ -37,10 +37,19 @@ class TravelTimesTest {
 
   @Test
   void aTableHoldsEveryPairInRows() {
-    int[] table = times.table(List.of(SEYNOD, ANNECY, TALLOIRES));
-    assertThat(table).hasSize(9);
-    assertThat(table[1]).isEqualTo(times.seconds(SEYNOD, ANNECY));
-    assertThat(table[2 * 3]).isEqualTo(times.seconds(TALLOIRES, SEYNOD));
-    assertThat(table[4]).isZero();
+    int[][] table = times.table(List.of(SEYNOD, TALLOIRES), List.of(SEYNOD, ANNECY));
+    assertThat(table)
+        .isDeepEqualTo(
+            new int[][] {
+              {0, times.seconds(SEYNOD, ANNECY)},
+              {times.seconds(TALLOIRES, SEYNOD), times.seconds(TALLOIRES, ANNECY)}
+            });
+  }
+
+  @Test
+  void theMarginIsOnEveryPairOfATable() {
+    TravelTimes usual = MarginTravelTimes.usual(times);
+    assertThat(usual.table(List.of(SEYNOD), List.of(SEYNOD, ANNECY)))
+        .isDeepEqualTo(new int[][] {{0, usual.seconds(SEYNOD, ANNECY)}});
   }
 }

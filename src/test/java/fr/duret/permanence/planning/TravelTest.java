@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToIntBiFunction;
 import org.junit.jupiter.api.Test;
 
 class TravelTest {
 
   @Test
   void placesGetRowsInTheOrderInWhichTheyCome() {
-    TravelTable<Integer> table = new TravelTable<>((from, to) -> to - from + 1000);
+    TravelTable<Integer> table = table((from, to) -> to - from + 1000);
     table.addAll(List.of(10, 20, 10));
 
     assertThat(table.row(20)).isEqualTo(1);
@@ -25,8 +26,10 @@ class TravelTest {
   void aNewPlaceAsksOnlyForItsOwnPairs() {
     List<String> asked = new ArrayList<>();
     TravelTable<Integer> table =
-        new TravelTable<>((from, to) -> {
-          asked.add(from + ">" + to);
+        table((from, to) -> {
+          if (!from.equals(to)) {
+            asked.add(from + ">" + to);
+          }
           return 1;
         });
     table.addAll(List.of(1, 2, 3));
@@ -37,6 +40,27 @@ class TravelTest {
 
     assertThat(asked).containsExactlyInAnyOrder("1>4", "2>4", "3>4", "4>1", "4>2", "4>3");
     assertThat(before.size()).isEqualTo(3);
+  }
+
+  @Test
+  void manyPlacesAreAskedForInOneCallEachWay() {
+    List<String> calls = new ArrayList<>();
+    TravelTable<Integer> table =
+        new TravelTable<>((from, to) -> {
+          calls.add(from.size() + "x" + to.size());
+          return new int[from.size()][to.size()];
+        });
+    table.addAll(List.of(1, 2, 3));
+    table.addAll(List.of(3, 4, 5));
+
+    assertThat(calls).containsExactly("3x3", "0x3", "2x5", "3x2");
+  }
+
+  private static TravelTable<Integer> table(ToIntBiFunction<Integer, Integer> between) {
+    return new TravelTable<>((from, to) ->
+        from.stream()
+            .map(start -> to.stream().mapToInt(end -> between.applyAsInt(start, end)).toArray())
+            .toArray(int[][]::new));
   }
 
   @Test
