@@ -11,6 +11,7 @@ import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
 import fr.duret.permanence.store.Index;
 import fr.duret.permanence.store.Store;
 import java.time.LocalDate;
@@ -27,6 +28,8 @@ final class MongoVisits {
 
   /// More than any company makes.
   private static final int MOST_A_DAY = 10_000;
+
+  private static final int AT_ONCE = 100;
 
   private final MongoCollection<Document> visits;
 
@@ -96,6 +99,28 @@ final class MongoVisits {
   /// The last ones of all, latest first.
   List<StoredVisit> latest(int limit) {
     return read(visits.find().sort(Sorts.descending(ORDER)).limit(limit));
+  }
+
+  /// Gives visits that were written before visits had an order theirs: without it no list of days
+  /// shows them.
+  void putInOrder() {
+    List<Document> without = withoutOrder();
+    while (!without.isEmpty()) {
+      for (Document document : without) {
+        Visit visit = VisitDocuments.read(document).visit();
+        visits.updateOne(
+            and(eq("_id", visit.id()), eq("version", visit.version())),
+            Updates.set(ORDER, visit.order()));
+      }
+      without = withoutOrder();
+    }
+  }
+
+  /// The index has them before all others, so that finding none of them reads little.
+  private List<Document> withoutOrder() {
+    List<Document> first = new ArrayList<>();
+    visits.find().sort(Sorts.ascending(ORDER)).limit(AT_ONCE).into(first);
+    return first.stream().takeWhile(document -> !document.containsKey(ORDER)).toList();
   }
 
   private static List<StoredVisit> read(FindIterable<Document> found) {

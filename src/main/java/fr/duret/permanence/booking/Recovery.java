@@ -3,8 +3,9 @@ package fr.duret.permanence.booking;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/// Lets visits follow their days where a crash came in between. Rolling forward is what the
-/// interrupted command would have done, so it does no harm if that command goes on as well.
+/// Lets visits follow their days where a crash came in between, and brings those of an earlier
+/// version up to date. Rolling forward is what the interrupted command would have done, so it does
+/// no harm if that command goes on as well.
 final class Recovery {
 
   /// Nobody books further ahead.
@@ -19,6 +20,7 @@ final class Recovery {
   }
 
   void run() {
+    parts.visits().putInOrder();
     LocalDate today = parts.dayOf(parts.clock().instant());
     for (Day day : parts.days().load(today, today.plusDays(DAYS_AHEAD)).values()) {
       day.entries().forEach(entry -> follow(day, entry));

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.Updates;
 import fr.duret.permanence.store.Store;
 import fr.duret.permanence.store.StoreExtension;
 import java.time.LocalDate;
@@ -67,6 +68,17 @@ class CrashTest {
 
     assertThat(moving.again()).isEqualTo(moving.outcome);
     moving.assertDone();
+  }
+
+  @Test
+  void a_visit_that_an_earlier_version_wrote_without_its_order_is_listed_after_the_next_start() {
+    Visit visit = agency.book("C-1", only(TUESDAY, TUESDAY));
+    visits.updateOne(eq("_id", visit.id()), Updates.unset("order"));
+    assertThat(booking.visits(TUESDAY, TUESDAY, 10)).isEmpty();
+
+    booking.recover();
+
+    assertThat(booking.visits(TUESDAY, TUESDAY, 10)).containsExactly(visit);
   }
 
   @Test
