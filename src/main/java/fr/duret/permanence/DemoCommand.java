@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /// `permanence demo`: the whole product with a seeded company, simulated telephones and a clock
 /// that can be set.
@@ -23,11 +26,17 @@ import picocli.CommandLine.Option;
             + " place of the providers and a settable clock.")
 final class DemoCommand implements Callable<Integer> {
 
+  private static final int LAST_PORT = 65_535;
+
   @Option(
       names = "--port",
       defaultValue = "8080",
       description = "port to listen on (default: ${DEFAULT-VALUE})")
   private int port;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // set by picocli
+  private CommandSpec spec;
 
   @Option(
       names = "--data",
@@ -51,12 +60,16 @@ final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
+    if (port < 0 || port > LAST_PORT) {
+      throw new ParameterException(spec.commandLine(), "--port is no port from 0 to " + LAST_PORT);
+    }
     Map<String, String> environment = new HashMap<>(System.getenv());
     if (company != null) {
       environment.put("PERMANENCE_COMPANY", company.toString());
     }
     Path folder = data == null ? Files.createTempDirectory("permanence-demo") : data;
     Settings settings = SettingsReader.demo(port, "embedded:" + folder, environment, Home.folder());
+    DataFolder.prepare(settings.storeUri());
     return Running.until(Application.demo(settings, clock, !empty));
   }
 }

@@ -26,6 +26,7 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     Settings settings = Configuration.serve(file, System.getenv(), Home.folder());
     Logging.structured();
+    DataFolder.prepare(settings.storeUri());
     return Running.until(Application.production(settings));
   }
 }

@@ -172,9 +172,36 @@ class ApiTest {
     validate(call, answer);
   }
 
+  @Test
+  void anUnknownParameterIsAnsweredWithThoseThatThereAre() throws Exception {
+    assertThat(get("journal?frm=1", "demo").body()).contains("[after, contact, from, limit]");
+  }
+
+  @Test
+  void theDescriptionIsThereForWhoHasNoTokenYet() throws Exception {
+    HttpResponse<String> answer = get("openapi.json", "");
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(new JsonObject(answer.body()).getString("openapi")).isNotBlank();
+  }
+
+  @Test
+  void whatIsNotThereIsSaidInJson() throws Exception {
+    for (String path : List.of("/api/v1/nothing", "/nothing", "/health/nothing")) {
+      HttpResponse<String> answer = getPath(path, "demo");
+      assertThat(answer.statusCode()).isEqualTo(404);
+      assertThat(new JsonObject(answer.body()).getString("error")).isNotBlank();
+    }
+  }
+
+  @Test
+  void theBareAddressLeadsToTheTelephones() throws Exception {
+    HttpResponse<String> answer = getPath("/", "");
+    assertThat(answer.statusCode()).isEqualTo(302);
+    assertThat(answer.headers().firstValue("Location")).hasValue("/simulateur");
+  }
+
   @ParameterizedTest
-  @ValueSource(
-      strings = {"clients", "visits", "tickets", "journal", "outbox", "openapi.json", "nothing"})
+  @ValueSource(strings = {"clients", "visits", "tickets", "journal", "outbox", "nothing"})
   void withoutATokenNothingIsTold(String call) throws Exception {
     for (String token : List.of("", "wrong")) {
       HttpResponse<String> answer = get(call, token);
@@ -228,9 +255,13 @@ class ApiTest {
 
   private static HttpResponse<String> get(String call, String token)
       throws IOException, InterruptedException {
+    return getPath("/api/v1/" + call, token);
+  }
+
+  private static HttpResponse<String> getPath(String path, String token)
+      throws IOException, InterruptedException {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(
-            URI.create("http://127.0.0.1:" + application.port() + "/api/v1/" + call));
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + application.port() + path));
     if (!token.isEmpty()) {
       request.header("Authorization", "Bearer " + token);
     }

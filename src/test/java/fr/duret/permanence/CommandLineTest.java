@@ -62,6 +62,7 @@ class CommandLineTest {
         "serve",
         "serve --config",
         "demo --port soon",
+        "demo --port 99999",
         "demo --clock yesterday",
         "demo --loud",
         "config check",

@@ -9,10 +9,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /// Which part of a list is asked for: `?limit=100&after=…`.
@@ -30,11 +30,11 @@ record Page(int limit, String after) {
   /// @throws BadRequest if the limit is wrong or a parameter is unknown: it was meant to do
   ///   something
   static Page of(RoutingContext context, String... others) {
-    Set<String> known = new HashSet<>(List.of(others));
+    Set<String> known = new TreeSet<>(List.of(others));
     known.addAll(List.of("limit", "after"));
     for (String name : context.queryParams().names()) {
       if (!known.contains(name)) {
-        throw new BadRequest("'" + name + "' is no parameter of this list");
+        throw new BadRequest("'" + name + "' is no parameter of this list; it has " + known);
       }
     }
     String limit = query(context, "limit").orElse(String.valueOf(USUAL));

@@ -37,6 +37,11 @@ public final class Handlers {
     };
   }
 
+  /// Says in JSON that there is nothing at an address that no route knows.
+  public static Handler<RoutingContext> nothingHere() {
+    return context -> refuse(context, 404, "there is nothing here");
+  }
+
   /// The body of a request that must be a JSON object.
   ///
   /// @throws BadRequest if it is none

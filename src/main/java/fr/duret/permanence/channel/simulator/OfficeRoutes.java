@@ -27,8 +27,9 @@ public final class OfficeRoutes {
     this.zone = zone;
   }
 
-  /// Adds the page to a router.
+  /// Adds the page to a router; whoever opens the server's bare address is led there.
   public void mount(Router router) {
+    router.get("/").handler(context -> context.redirect("/simulateur"));
     router.get("/simulateur/api/phones").handler(blocking(this::phones));
     router.get("/simulateur/api/phone").handler(blocking(this::phone));
     router.get("/simulateur/api/rounds").handler(blocking(this::rounds));
