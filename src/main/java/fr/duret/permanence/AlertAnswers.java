@@ -17,11 +17,17 @@ record AlertAnswers(Alerts alerts, Journal journal, Handler next) implements Han
 
   @Override
   public void handle(Address address) {
+    if (alerts.asks(address)) {
+      hear(address);
+    }
+    next.handle(address);
+  }
+
+  private void hear(Address address) {
     for (Entry entry : journal.waiting(address)) {
       if (alerts.answered(address, entry.text(), entry.at())) {
         journal.handled(List.of(entry.id()), "answered an alert");
       }
     }
-    next.handle(address);
   }
 }

@@ -4,7 +4,9 @@ import fr.duret.permanence.booking.Booking;
 import fr.duret.permanence.clients.Civility;
 import fr.duret.permanence.clients.Client;
 import fr.duret.permanence.clients.Clients;
+import fr.duret.permanence.conversation.Memory;
 import fr.duret.permanence.conversation.People;
+import fr.duret.permanence.conversation.actions.OnFile;
 import fr.duret.permanence.message.Address;
 import java.util.List;
 import java.util.Map;
@@ -24,13 +26,13 @@ record PeopleOnFile(Clients clients, Booking booking, Map<Civility, String> civi
   }
 
   @Override
-  public Optional<Person> find(String id) {
-    return clients.client(id).map(this::person);
+  public Optional<Person> find(String id, Memory memory) {
+    return OnFile.client(id, memory, clients).map(this::person);
   }
 
   @Override
-  public boolean visitPlanned(String id) {
-    return !booking.upcoming(id).isEmpty();
+  public boolean visitPlanned(String id, Memory memory) {
+    return !OnFile.upcoming(id, memory, booking).isEmpty();
   }
 
   private Person person(Client client) {

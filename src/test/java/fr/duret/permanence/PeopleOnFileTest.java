@@ -15,6 +15,7 @@ import fr.duret.permanence.clients.Clients;
 import fr.duret.permanence.clients.Site;
 import fr.duret.permanence.company.Company;
 import fr.duret.permanence.company.CompanyFile;
+import fr.duret.permanence.conversation.Memory;
 import fr.duret.permanence.conversation.People;
 import fr.duret.permanence.geo.DistanceTravelTimes;
 import fr.duret.permanence.geo.Point;
@@ -32,6 +33,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -44,6 +46,15 @@ class PeopleOnFileTest {
   private static final Address BOTH = Address.phone("04 50 00 01 00").orElseThrow();
   private static final Address MAIL = Address.mailbox("marie@example.org");
   private static final Site SITE = Site.ofCommune("74000", "Annecy", new Point(45.9, 6.12));
+
+  /// Remembers nothing.
+  private static final Memory FRESH =
+      new Memory() {
+        @Override
+        public <T> T once(String name, Supplier<T> reader) {
+          return reader.get();
+        }
+      };
 
   private Clients clients;
   private Booking booking;
@@ -76,21 +87,21 @@ class PeopleOnFileTest {
   @Test
   void somebodyAloneBehindHisNumberIsCalledByCivilityAndName() {
     assertThat(people.behind(ONE)).containsExactly("C-1");
-    assertThat(people.find("C-1")).contains(new People.Person("C-1", "M. Dupont"));
+    assertThat(people.find("C-1", FRESH)).contains(new People.Person("C-1", "M. Dupont"));
   }
 
   @Test
   void aSharedNumberIsBothAndUnknownOnesAreNobody() {
     assertThat(people.behind(BOTH)).containsExactly("C-1", "C-2");
     assertThat(people.behind(Address.phone("06 39 98 99 99").orElseThrow())).isEmpty();
-    assertThat(people.find("C-9")).isEmpty();
+    assertThat(people.find("C-9", FRESH)).isEmpty();
   }
 
   @Test
   void withoutACivilityBothNamesAreSaidAndABareSurnameIsNot() {
-    assertThat(people.find("C-2")).contains(new People.Person("C-2", "Marie Martin"));
+    assertThat(people.find("C-2", FRESH)).contains(new People.Person("C-2", "Marie Martin"));
     clients.addAll(List.of(client("C-3", null, "", "Lopez", MAIL)));
-    assertThat(people.find("C-3")).contains(new People.Person("C-3", ""));
+    assertThat(people.find("C-3", FRESH)).contains(new People.Person("C-3", ""));
     assertThat(people.called(clients.client("C-3").orElseThrow())).isEqualTo("Lopez");
     Client prospect = clients.prospect("p", Address.phone("06 39 98 99 98").orElseThrow());
     assertThat(people.called(prospect)).isEmpty();
@@ -99,10 +110,10 @@ class PeopleOnFileTest {
   @Test
   void aVisitAheadIsKnown() {
     Visit visit = book("C-1");
-    assertThat(people.visitPlanned("C-1")).isTrue();
+    assertThat(people.visitPlanned("C-1", FRESH)).isTrue();
 
     booking.cancel("x", visit.id());
-    assertThat(people.visitPlanned("C-1")).isFalse();
+    assertThat(people.visitPlanned("C-1", FRESH)).isFalse();
   }
 
   @Test

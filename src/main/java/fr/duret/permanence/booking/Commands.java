@@ -5,6 +5,7 @@ import fr.duret.permanence.booking.Promises.Placed;
 import fr.duret.permanence.booking.Promises.Wanted;
 import fr.duret.permanence.booking.StoredVisit.Event;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.bson.Document;
@@ -22,7 +23,8 @@ final class Commands {
   }
 
   Confirmation confirm(String cause, String hold, Slot slot) {
-    Optional<Document> refused = parts.outcomes().find(cause);
+    Map<String, Document> outcomes = parts.outcomes().findAll(cause, hold);
+    Optional<Document> refused = Optional.ofNullable(outcomes.get(cause));
     if (refused.isPresent()) {
       return OutcomeDocuments.taken(refused.get());
     }
@@ -31,7 +33,7 @@ final class Commands {
     if (before.isPresent()) {
       return booked(before.get());
     }
-    OfferRecord offer = offer(hold);
+    OfferRecord offer = offer(hold, Optional.ofNullable(outcomes.get(hold)));
     if (!offer.recognised() && hasOtherVisit(offer.person(), id)) {
       return taken(cause, slot);
     }
@@ -62,7 +64,8 @@ final class Commands {
   }
 
   Move move(String cause, String id, String hold, Slot slot) {
-    Optional<Document> refused = parts.outcomes().find(cause);
+    Map<String, Document> outcomes = parts.outcomes().findAll(cause, hold);
+    Optional<Document> refused = Optional.ofNullable(outcomes.get(cause));
     if (refused.isPresent()) {
       return OutcomeDocuments.move(refused.get());
     }
@@ -75,7 +78,7 @@ final class Commands {
     if (isOver(visit.visit())) {
       return OutcomeDocuments.move(keep(cause, OutcomeDocuments.notMovable(visit.visit())));
     }
-    OfferRecord offer = offer(hold);
+    OfferRecord offer = offer(hold, Optional.ofNullable(outcomes.get(hold)));
     Optional<Placed> placed =
         promises.place(new Wanted(id, cause, visit.visit().person(), offer.task(), slot, hold));
     if (placed.isEmpty()) {
@@ -186,10 +189,8 @@ final class Commands {
     return parts.visits().find(id).orElseThrow(() -> new NoSuchElementException(id));
   }
 
-  private OfferRecord offer(String hold) {
-    return parts
-        .outcomes()
-        .find(hold)
+  private static OfferRecord offer(String hold, Optional<Document> outcome) {
+    return outcome
         .flatMap(OutcomeDocuments::offerRecord)
         .orElseThrow(() -> new NoSuchElementException(hold));
   }

@@ -93,8 +93,11 @@ final class Finding {
   }
 
   private Nearness nearness(Search search) {
+    LocalDate soon = Holidays.nextWorkingDay(parts.dayOf(search.now()));
+    boolean hasSoon = search.days().keySet().stream().anyMatch(date -> !date.isAfter(soon));
+    int priority = hasSoon ? priority(search) : 0;
     Map<LocalDate, Boolean> open = new TreeMap<>();
-    search.days().forEach((date, day) -> open.put(date, isOpen(day, search)));
+    search.days().forEach((date, day) -> open.put(date, isOpen(day, search, soon, priority)));
     LocalDateTime earliest =
         LocalDateTime.ofInstant(search.now().plus(NOTICE), parts.company().zone());
     Optional<Slot> present =
@@ -107,11 +110,12 @@ final class Finding {
                 && !present.equals(Optional.of(slot)));
   }
 
-  private boolean isOpen(Day day, Search search) {
+  /// @param soon up to that day the last windows are kept for some
+  /// @param priority of whoever asks
+  private boolean isOpen(Day day, Search search, LocalDate soon, int priority) {
     List<FreeTime> free = freeOn(day.date(), search);
     int windows = Shares.freeWindows(search.others(day), free, search.service());
-    LocalDate soon = Holidays.nextWorkingDay(parts.dayOf(search.now()));
-    boolean mayTake = day.date().isAfter(soon) || Shares.mayTakeLast(windows, priority(search));
+    boolean mayTake = day.date().isAfter(soon) || Shares.mayTakeLast(windows, priority);
     return mayTake && (search.movesFrom(day) || Shares.leftFor(search, day, free) > 0);
   }
 

@@ -1,6 +1,7 @@
 package fr.duret.permanence.booking;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 
 import com.mongodb.MongoWriteException;
@@ -10,6 +11,8 @@ import fr.duret.permanence.store.Purge;
 import fr.duret.permanence.store.Store;
 import java.time.Instant;
 import java.util.Date;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.bson.Document;
 
@@ -24,6 +27,13 @@ final class MongoOutcomes {
 
   Optional<Document> find(String cause) {
     return Optional.ofNullable(outcomes.find(eq("_id", cause)).first());
+  }
+
+  /// Those outcomes, as far as there are any, by cause.
+  Map<String, Document> findAll(String... causes) {
+    Map<String, Document> found = new HashMap<>();
+    outcomes.find(in("_id", causes)).forEach(one -> found.put(one.getString("_id"), one));
+    return found;
   }
 
   long forget(Instant before, int most) {

@@ -181,7 +181,7 @@ final class Offering {
   }
 
   private List<Hours> possible(Day day, Held held, Search search) {
-    List<FreeTime> free = parts.technicians().free(day.date(), day.date());
+    List<FreeTime> free = Finding.freeOn(day.date(), search);
     DayPlan plan = finding.plan(day, free, search);
     Work work = parts.plans().work(held.hold(), held.task());
     int left = Shares.leftFor(search, day, free);

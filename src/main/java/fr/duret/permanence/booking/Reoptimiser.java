@@ -23,9 +23,9 @@ public final class Reoptimiser implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Reoptimiser.class);
 
-  /// How many times as long as a day took it rests while turns are under way: a fifth of one
+  /// How many times as long as a day took it rests while turns are under way: a twentieth of one
   /// processor is then the most it takes.
-  private static final long RESTS = 4;
+  private static final long RESTS = 19;
 
   /// How often it looks whether they still are.
   private static final long LOOK = Duration.ofMillis(20).toNanos();

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// What an action may know and ask for.
-public interface ActionContext {
+public interface ActionContext extends Memory {
 
   /// The person on file the conversation is with; empty while nobody is recognised.
   Optional<String> person();

@@ -1,7 +1,9 @@
 package fr.duret.permanence.conversation;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Where conversations are kept.
@@ -9,6 +11,9 @@ interface ConversationStore {
 
   /// The document with that id.
   Optional<Conversation> find(String id);
+
+  /// The documents with those ids, as far as there are any.
+  Map<String, Conversation> findAll(Collection<String> ids);
 
   /// The ids of conversations that have not been ended, though their last turn was before that.
   ///

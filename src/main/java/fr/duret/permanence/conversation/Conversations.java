@@ -144,11 +144,15 @@ public final class Conversations implements Handler {
 
   @Override
   public void handle(Address address) {
-    var waiting = entries.waiting(address);
-    while (!waiting.isEmpty()) {
-      turnstile.enter(
-          address, waiting.getLast().at(), conversation -> turns.take(conversation, address));
-      waiting = entries.waiting(address);
+    boolean more = true;
+    while (more) {
+      var waiting = entries.waiting(address);
+      more =
+          !waiting.isEmpty()
+              && turnstile.worked(
+                  address,
+                  waiting.getLast().at(),
+                  conversation -> turns.take(conversation, address));
     }
   }
 
@@ -216,8 +220,9 @@ public final class Conversations implements Handler {
 
   /// The conversation of an address as it stands; empty if none is under way.
   public Optional<View> find(Address address, Instant now) {
-    return store
-        .find(resolver.resolve(address, now))
+    return resolver
+        .resolve(address, now)
+        .conversation()
         .filter(conversation -> !conversation.ended(now, settings.end()))
         .map(conversation -> view(conversation, now));
   }

@@ -36,7 +36,7 @@ final class Engine {
   Engine(Services services, FlowSet flows, Dialogue dialogue, Input input, Causes causes) {
     this.dialogue = dialogue;
     this.input = input;
-    this.speech = new Speech(services, dialogue, input);
+    this.speech = new Speech(services, dialogue, input, causes);
     this.ears = new Ears(services, dialogue, input);
     this.course = new Course(services, flows, dialogue, input, causes, speech, ears);
   }

@@ -2,6 +2,7 @@ package fr.duret.permanence.conversation;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Updates.combine;
@@ -13,8 +14,11 @@ import fr.duret.permanence.store.Index;
 import fr.duret.permanence.store.Store;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.bson.Document;
 
@@ -32,6 +36,16 @@ final class MongoConversations implements ConversationStore {
   public Optional<Conversation> find(String id) {
     return Optional.ofNullable(documents.find(eq("_id", id)).first())
         .map(ConversationDocuments::read);
+  }
+
+  @Override
+  public Map<String, Conversation> findAll(Collection<String> ids) {
+    Map<String, Conversation> found = new HashMap<>();
+    documents
+        .find(in("_id", ids))
+        .map(ConversationDocuments::read)
+        .forEach(conversation -> found.put(conversation.id, conversation));
+    return found;
   }
 
   @Override

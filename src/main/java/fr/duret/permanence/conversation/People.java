@@ -18,8 +18,8 @@ public interface People {
   List<String> behind(Address address);
 
   /// One person; after a merge, the one who stayed.
-  Optional<Person> find(String id);
+  Optional<Person> find(String id, Memory memory);
 
   /// Whether a person has a visit ahead, which changes what short messages mean.
-  boolean visitPlanned(String id);
+  boolean visitPlanned(String id, Memory memory);
 }

@@ -4,6 +4,7 @@ import fr.duret.permanence.message.Address;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Finds the one conversation of whoever is behind an address.
@@ -23,22 +24,43 @@ final class Resolver {
     this.end = end;
   }
 
-  /// The id of the document to work on; it may not exist yet.
-  String resolve(Address address, Instant now) {
-    Optional<Conversation> own = store.find(address.key());
-    if (own.filter(held -> !held.ended(now, end)).isPresent()) {
-      return address.key();
+  /// Where to work.
+  ///
+  /// @param id of the document
+  /// @param conversation as it was just read; empty if it does not exist yet
+  record Place(String id, Optional<Conversation> conversation) {
+
+    private Place(String id, Map<String, Conversation> read) {
+      this(id, Optional.ofNullable(read.get(id)));
     }
+
+    private boolean isOpen(Instant now, Duration end) {
+      return conversation.filter(held -> !held.ended(now, end)).isPresent();
+    }
+  }
+
+  /// The document with that id.
+  Place place(String id) {
+    return new Place(id, store.find(id));
+  }
+
+  /// The document to work on for an address.
+  Place resolve(Address address, Instant now) {
     List<String> persons = people.behind(address);
     if (persons.size() != 1) {
-      return address.key();
+      return place(address.key());
     }
-    String person = ofPerson(persons.getFirst());
-    return store
-        .find(person)
+    String person = persons.getFirst();
+    Map<String, Conversation> read = store.findAll(List.of(address.key(), ofPerson(person)));
+    Place own = new Place(address.key(), read);
+    if (own.isOpen(now, end)) {
+      return own;
+    }
+    Place his = new Place(ofPerson(person), read);
+    return his.conversation()
         .filter(held -> held.ended(now, end))
-        .flatMap(held -> elsewhere(held, persons.getFirst(), now))
-        .orElse(person);
+        .flatMap(held -> elsewhere(held, person, now))
+        .orElse(his);
   }
 
   /// Sends the other addresses of a person who was recognised to the conversation he is in, unless
@@ -65,12 +87,12 @@ final class Resolver {
     return "person:" + id;
   }
 
-  private Optional<String> elsewhere(Conversation own, String person, Instant now) {
+  private Optional<Place> elsewhere(Conversation own, String person, Instant now) {
     return own.redirect.flatMap(to ->
         store
             .find(to.to())
             .filter(held -> held.number == to.number() && !held.ended(now, end))
             .filter(held -> held.dialogue.person.equals(Optional.of(person)))
-            .map(held -> held.id));
+            .map(held -> new Place(held.id, Optional.of(held))));
   }
 }

@@ -10,10 +10,4 @@ import java.time.ZoneId;
 /// @param people who is behind an address
 /// @param zone the company's time zone
 public record Services(
-    Registry registry, Understanding understanding, Texts texts, People people, ZoneId zone) {
-
-  /// The same with others to ask who is behind an address.
-  Services with(People known) {
-    return new Services(registry, understanding, texts, known, zone);
-  }
-}
+    Registry registry, Understanding understanding, Texts texts, People people, ZoneId zone) {}

@@ -39,6 +39,7 @@ final class Speech {
   private final Services services;
   private final Dialogue dialogue;
   private final Input input;
+  private final Memory memory;
   private final List<Said> said = new ArrayList<>();
   private final List<String> templates = new ArrayList<>();
 
@@ -49,10 +50,11 @@ final class Speech {
   /// @param notice whether it says that a machine answers
   record Said(Rendered text, boolean question, boolean notice) {}
 
-  Speech(Services services, Dialogue dialogue, Input input) {
+  Speech(Services services, Dialogue dialogue, Input input, Memory memory) {
     this.services = services;
     this.dialogue = dialogue;
     this.input = input;
+    this.memory = memory;
   }
 
   /// Tells something that must not be taken back.
@@ -124,7 +126,7 @@ final class Speech {
     if (recognised) {
       dialogue
           .person
-          .flatMap(services.people()::find)
+          .flatMap(person -> services.people().find(person, memory))
           .ifPresent(person -> scope.put("called", person.called()));
     }
     return scope;

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// One turn of one conversation: its claim, made durable before the first effect, and its commit.
 final class Turn implements Causes {
@@ -19,6 +20,7 @@ final class Turn implements Causes {
   private final Conversation conversation;
   private final Claim claim;
   private final List<Errand> errands = new ArrayList<>();
+  private final TurnMemory memory = new TurnMemory();
   private boolean claimed;
   private int effects;
 
@@ -32,6 +34,7 @@ final class Turn implements Causes {
 
   @Override
   public String next() {
+    memory.forget();
     if (!claimed) {
       if (!store.claim(conversation.id, conversation.version, claim)) {
         throw new Conflict();
@@ -45,6 +48,11 @@ final class Turn implements Causes {
   @Override
   public void afterwards(Errand errand) {
     errands.add(errand);
+  }
+
+  @Override
+  public <T> T once(String name, Supplier<T> reader) {
+    return memory.once(name, reader);
   }
 
   /// What is to follow.

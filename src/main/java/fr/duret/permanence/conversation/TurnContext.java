@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// What one run of one action sees.
 final class TurnContext implements ActionContext {
@@ -79,6 +80,11 @@ final class TurnContext implements ActionContext {
   @Override
   public String trace() {
     return input.trace();
+  }
+
+  @Override
+  public <T> T once(String name, Supplier<T> reader) {
+    return causes.once(name, reader);
   }
 
   @Override

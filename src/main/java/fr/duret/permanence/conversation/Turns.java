@@ -54,14 +54,18 @@ final class Turns {
   }
 
   /// The turn of all that waits of an address.
-  void take(Conversation conversation, Address address) {
+  ///
+  /// @return whether something may be left that nobody will wake us for: entries that have failed
+  ///   are taken one by one
+  boolean take(Conversation conversation, Address address) {
     // Read after the conversation: what its last turn took is then either marked in it or no
     // longer waits, so that nothing is taken twice.
     List<Entry> waiting = entries.waiting(address);
     settlement.finishIfLeft(conversation, address, waiting);
     List<Entry> mine = settlement.notTaken(conversation, waiting);
+    boolean failedBefore = waiting.stream().anyMatch(entry -> entry.failures() > 0);
     if (mine.isEmpty()) {
-      return;
+      return failedBefore;
     }
     Instant now = mine.getLast().at();
     Claim claim =
@@ -73,6 +77,7 @@ final class Turns {
             now,
             takingBack.question(conversation, now));
     run(conversation, new Turn(store, conversation, claim, false), claim, mine);
+    return failedBefore;
   }
 
   /// The turn of a silence that has lasted long enough.
@@ -145,10 +150,8 @@ final class Turns {
     if (claim.unseen() && TakingBack.noticeIn(conversation)) {
       conversation.dialogue.greeted = false;
     }
-    Input input = input(conversation, claim, mine);
-    KnownPeople people = new KnownPeople(services.people());
-    Causes causes = new Forgetting(turn, people);
-    Engine engine = new Engine(services.with(people), flows, conversation.dialogue, input, causes);
+    Input input = input(conversation, turn, claim, mine);
+    Engine engine = new Engine(services, flows, conversation.dialogue, input, turn);
     Optional<Engine.Turned> turned = turned(conversation, flows, engine, claim);
     if (turned.isEmpty()) {
       leave(conversation, turn, claim);
@@ -169,21 +172,6 @@ final class Turns {
     counters.committed(turned.get().missed(), mine.isEmpty());
     LOG.info("turn of conversation version {}: {}", conversation.version, turned.get().outcome());
     settlement.finish(conversation);
-  }
-
-  /// Forgets people before each effect, which may change them.
-  private record Forgetting(Causes causes, KnownPeople people) implements Causes {
-
-    @Override
-    public String next() {
-      people.forget();
-      return causes.next();
-    }
-
-    @Override
-    public void afterwards(Errand errand) {
-      causes.afterwards(errand);
-    }
   }
 
   /// A silence's cause holds a number, which must not stand in logs.
@@ -219,9 +207,13 @@ final class Turns {
     settlement.leave(claim.entries(), who);
   }
 
-  private Input input(Conversation conversation, Claim claim, List<Entry> mine) {
+  private Input input(Conversation conversation, Memory memory, Claim claim, List<Entry> mine) {
     boolean visitPlanned =
-        conversation.dialogue.person.filter(services.people()::visitPlanned).isPresent();
+        conversation
+            .dialogue
+            .person
+            .filter(person -> services.people().visitPlanned(person, memory))
+            .isPresent();
     return new Input(
         conversation.name(),
         claim.cause(),

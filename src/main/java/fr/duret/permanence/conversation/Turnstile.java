@@ -2,8 +2,10 @@ package fr.duret.permanence.conversation;
 
 import fr.duret.permanence.message.Address;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /// Lets one at a time work on a conversation: by a lock in this process, by claims and versions
@@ -17,6 +19,8 @@ final class Turnstile {
   private enum Outcome {
     /// The work is done.
     DONE,
+    /// It is done and asks to be done once more.
+    ONCE_MORE,
     /// The conversation has changed meanwhile.
     AGAIN,
     /// Another node is at it.
@@ -39,19 +43,37 @@ final class Turnstile {
 
   /// Works on the conversation of an address.
   void enter(Address address, Instant now, Consumer<Conversation> work) {
-    enter(() -> resolver.resolve(address, now), work);
+    enter(() -> resolver.resolve(address, now), once(work));
   }
 
   /// Works on the conversation with that id.
   void enter(String id, Consumer<Conversation> work) {
-    enter(() -> id, work);
+    enter(() -> resolver.place(id), once(work));
   }
 
-  private void enter(Supplier<String> id, Consumer<Conversation> work) {
+  /// Works on the conversation of an address.
+  ///
+  /// @param work says whether it should be done once more
+  /// @return what it said
+  boolean worked(Address address, Instant now, Predicate<Conversation> work) {
+    return enter(() -> resolver.resolve(address, now), work);
+  }
+
+  private static Predicate<Conversation> once(Consumer<Conversation> work) {
+    return conversation -> {
+      work.accept(conversation);
+      return false;
+    };
+  }
+
+  private boolean enter(Supplier<Resolver.Place> place, Predicate<Conversation> work) {
     for (int tries = 0; tries < TRIES; tries++) {
-      switch (tried(id.get(), work)) {
+      switch (tried(place.get(), work)) {
         case DONE -> {
-          return;
+          return false;
+        }
+        case ONCE_MORE -> {
+          return true;
         }
         case AGAIN -> {}
         case HELD -> pause.run();
@@ -60,24 +82,32 @@ final class Turnstile {
     throw new IllegalStateException("a conversation is held by another node for too long");
   }
 
-  private Outcome tried(String id, Consumer<Conversation> work) {
-    Lock lock = locks.of(id);
-    lock.lock();
+  private Outcome tried(Resolver.Place place, Predicate<Conversation> work) {
+    Lock lock = locks.of(place.id());
+    boolean free = lock.tryLock();
+    if (!free) {
+      lock.lock();
+    }
     try {
-      Conversation conversation = store.find(id).orElseGet(() -> new Conversation(id));
-      if (conversation.claim.isEmpty()) {
-        work.accept(conversation);
-        return Outcome.DONE;
-      }
-      if (turns.abandoned(conversation.claim.get())) {
-        turns.replay(conversation);
-        return Outcome.AGAIN;
-      }
-      return Outcome.HELD;
+      // Whoever had the lock has changed what was read before; should he have left it in between,
+      // the version tells.
+      Optional<Conversation> read = free ? place.conversation() : store.find(place.id());
+      return tried(read.orElseGet(() -> new Conversation(place.id())), work);
     } catch (Conflict written) {
       return Outcome.AGAIN;
     } finally {
       lock.unlock();
     }
+  }
+
+  private Outcome tried(Conversation conversation, Predicate<Conversation> work) {
+    if (conversation.claim.isEmpty()) {
+      return work.test(conversation) ? Outcome.ONCE_MORE : Outcome.DONE;
+    }
+    if (turns.abandoned(conversation.claim.get())) {
+      turns.replay(conversation);
+      return Outcome.AGAIN;
+    }
+    return Outcome.HELD;
   }
 }

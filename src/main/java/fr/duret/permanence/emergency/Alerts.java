@@ -119,6 +119,12 @@ public final class Alerts {
         };
   }
 
+  /// Whether alerts go to that number at all; somebody who left the rota since the last start is
+  /// not heard any more.
+  public boolean asks(Address from) {
+    return company.onCall().stream().map(OnCall::number).anyMatch(from::equals);
+  }
+
   /// How the latest alert of that address stands; empty if there is none, or it is over.
   public Optional<Standing> standing(Address from, Instant at) {
     return latest(from, at)

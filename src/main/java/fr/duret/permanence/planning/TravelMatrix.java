@@ -3,13 +3,21 @@ package fr.duret.permanence.planning;
 import java.util.function.IntBinaryOperator;
 
 /// Driving seconds between all places concerned, in one flat array: one load per look-up.
+///
+/// The array may have room for further places. They are written where no matrix handed out before
+/// looks, so that a matrix never changes for whoever holds it.
 public final class TravelMatrix {
 
   private final int size;
+
+  /// How many places the array has room for, hence how far apart its rows are.
+  private final int room;
+
   private final int[] seconds;
 
-  private TravelMatrix(int size, int[] seconds) {
+  private TravelMatrix(int size, int room, int[] seconds) {
     this.size = size;
+    this.room = room;
     this.seconds = seconds;
   }
 
@@ -18,26 +26,39 @@ public final class TravelMatrix {
   /// @param size how many places there are
   /// @param between driving seconds from one row to another, margins included
   public static TravelMatrix of(int size, IntBinaryOperator between) {
-    return new TravelMatrix(0, new int[0]).grownTo(size, between);
+    return new TravelMatrix(0, size, new int[size * size]).grownTo(size, between);
   }
 
-  /// The same matrix with further places: only pairs with a new place are asked for.
+  /// The same matrix with further places: only pairs with a new place are asked for. A matrix is
+  /// grown once at most; what it grew into may be grown further.
   TravelMatrix grownTo(int newSize, IntBinaryOperator between) {
-    int[] grown = new int[newSize * newSize];
-    for (int from = 0; from < newSize; from++) {
-      for (int to = 0; to < newSize; to++) {
-        grown[from * newSize + to] =
-            from < size && to < size
-                ? seconds[from * size + to]
-                : from == to ? 0 : between.applyAsInt(from, to);
+    TravelMatrix grown = newSize > room ? withRoomFor(newSize) : this;
+    for (int added = size; added < newSize; added++) {
+      for (int other = 0; other < added; other++) {
+        grown.set(added, other, between.applyAsInt(added, other));
+        grown.set(other, added, between.applyAsInt(other, added));
       }
     }
-    return new TravelMatrix(newSize, grown);
+    return new TravelMatrix(newSize, grown.room, grown.seconds);
+  }
+
+  /// A copy with a quarter more room than needed: places come one by one.
+  private TravelMatrix withRoomFor(int newSize) {
+    int newRoom = newSize + newSize / 4;
+    int[] copy = new int[newRoom * newRoom];
+    for (int from = 0; from < size; from++) {
+      System.arraycopy(seconds, from * room, copy, from * newRoom, size);
+    }
+    return new TravelMatrix(size, newRoom, copy);
+  }
+
+  private void set(int from, int to, int driving) {
+    seconds[from * room + to] = driving;
   }
 
   /// Driving seconds from one row to another.
   public int seconds(int from, int to) {
-    return seconds[from * size + to];
+    return seconds[from * room + to];
   }
 
   /// How many places there are.

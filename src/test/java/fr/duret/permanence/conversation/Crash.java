@@ -8,6 +8,7 @@ import fr.duret.permanence.message.Outbound;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -83,6 +84,11 @@ final class Crash {
       @Override
       public Optional<Conversation> find(String id) {
         return real.find(id);
+      }
+
+      @Override
+      public Map<String, Conversation> findAll(Collection<String> ids) {
+        return real.findAll(ids);
       }
 
       @Override

@@ -84,7 +84,7 @@ final class Stage {
           }
 
           @Override
-          public Optional<Person> find(String id) {
+          public Optional<Person> find(String id, Memory memory) {
             return people.values().stream()
                 .flatMap(List::stream)
                 .filter(person -> person.id().equals(id))
@@ -92,7 +92,7 @@ final class Stage {
           }
 
           @Override
-          public boolean visitPlanned(String id) {
+          public boolean visitPlanned(String id, Memory memory) {
             return false;
           }
         };

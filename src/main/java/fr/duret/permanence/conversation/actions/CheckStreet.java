@@ -25,9 +25,7 @@ record CheckStreet(Clients clients) implements Action {
   @Override
   public Result run(ActionContext context) {
     Optional<Client> prospect =
-        context
-            .person()
-            .flatMap(clients::client)
+        OnFile.client(context, clients)
             .filter(client -> client.kind() != Client.Kind.CLIENT)
             .filter(client ->
                 context

@@ -39,8 +39,7 @@ record ChooseSite(Clients clients) implements Action {
 
   @Override
   public Result run(ActionContext context) {
-    List<Site> sites =
-        context.person().flatMap(clients::client).map(Client::sites).orElse(List.of());
+    List<Site> sites = OnFile.client(context, clients).map(Client::sites).orElse(List.of());
     if (sites.isEmpty()) {
       return Result.of("none");
     }

@@ -50,7 +50,7 @@ record FindVisit(Booking booking, Clients clients, Visits visits, ZoneId zone) i
   public Result run(ActionContext context) {
     Optional<String> person =
         context.level().allows(Level.NUMBER) ? context.person() : Optional.empty();
-    List<Visit> ahead = person.map(booking::upcoming).orElse(List.of());
+    List<Visit> ahead = person.map(id -> OnFile.upcoming(id, context, booking)).orElse(List.of());
     if (ahead.isEmpty()) {
       return isDue(context, person)
           ? Result.of("due").with(Vars.KIND, Services.kindOf(Motive.MAINTENANCE))

@@ -24,7 +24,7 @@ record Identify(Clients clients) implements Action {
 
   @Override
   public Result run(ActionContext context) {
-    Optional<Client> person = context.person().flatMap(clients::client);
+    Optional<Client> person = OnFile.client(context, clients);
     if (person.isPresent()) {
       return Result.of(person.get().lastName().isPresent() ? "known" : "nameless");
     }

@@ -38,9 +38,7 @@ record NextNeed(Clients clients, Services services) implements Action {
             .text(Vars.NEXT_KIND)
             .filter(kind -> !kind.isEmpty() && booked.filter(kind::equals).isEmpty());
     boolean onFile =
-        context
-            .person()
-            .flatMap(clients::client)
+        OnFile.client(context, clients)
             .filter(client -> client.kind() == Client.Kind.CLIENT)
             .isPresent();
     return next.map(kind ->

@@ -68,7 +68,7 @@ record OfferSlots(Booking booking, Clients clients, Services services) implement
   }
 
   private OfferRequest request(ActionContext context, String kind) {
-    Client client = context.person().flatMap(clients::client).orElseThrow();
+    Client client = OnFile.client(context, clients).orElseThrow();
     Site site =
         context.text(Vars.SITE).flatMap(client::site).orElseGet(() -> client.sites().getFirst());
     OfferRequest request =

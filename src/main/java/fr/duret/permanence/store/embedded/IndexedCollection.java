@@ -61,10 +61,12 @@ final class IndexedCollection extends H2Collection {
         fields);
   }
 
-  /// Every read ends here, still under the collection's lock.
+  /// Every read ends here, still under the collection's lock. An update puts new values into the
+  /// fields of a stored document and never changes a value inside, so that only the document itself
+  /// needs a copy.
   @Override
   protected QueryResult createQueryResult(List<Document> matched, int batchSize) {
-    List<Document> copies = matched.stream().map(Document::cloneDeeply).toList();
+    List<Document> copies = matched.stream().map(Document::clone).toList();
     return super.createQueryResult(copies, batchSize);
   }
 

@@ -1,0 +1,13 @@
+package fr.duret.permanence.conversation;
+
+import java.util.function.Supplier;
+
+/// What a turn has read: each thing once, and again only after the turn's next effect.
+public interface Memory {
+
+  /// What that name stands for.
+  ///
+  /// @param name says what is read, and of whom; one thing has one name everywhere
+  /// @param reader reads it unless it is remembered; never null
+  <T> T once(String name, Supplier<T> reader);
+}
