@@ -26,6 +26,7 @@ import fr.duret.permanence.gate.GateFacts;
 import fr.duret.permanence.gate.GateSettings;
 import fr.duret.permanence.gate.Rules;
 import fr.duret.permanence.geo.Commune;
+import fr.duret.permanence.geo.Communes;
 import fr.duret.permanence.journal.Dispatcher;
 import fr.duret.permanence.journal.Handler;
 import fr.duret.permanence.journal.History;
@@ -57,6 +58,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -102,8 +104,11 @@ final class Core implements AutoCloseable {
       UnaryOperator<Handler> timed) {
     InstantSource clock = clocks.business();
     this.company = company;
-    Templates templates = Templates.load(settings.templates());
     Places places = Places.of(settings.geo(), clocks.nanos());
+    // Read beside all else: it waits for nothing, and takes longer than anything else of a start.
+    CompletableFuture<French> vocabulary =
+        CompletableFuture.supplyAsync(() -> french(places.communes(), office(company)));
+    Templates templates = Templates.load(settings.templates());
     this.desk = new Desk(store, company, Sla.usual());
     OfficeTickets tickets = new OfficeTickets(desk, templates, clock);
     this.clients = new Clients(store);
@@ -125,10 +130,7 @@ final class Core implements AutoCloseable {
     VisitsToRemind toRemind = new VisitsToRemind(booking, clients, people::called);
     this.reminders = reminders(toRemind, templates);
     this.notices = notices(toRemind, templates);
-    French french =
-        French.load(
-            places.communes().all().stream().map(Commune::name).distinct().toList(),
-            List.of(office(company)));
+    French french = vocabulary.join();
     Alerts alerts = alerts(templates, french);
     Texts texts = new TemplateTexts(templates, constants(company));
     Registry registry = registry(templates, places, alerts);
@@ -163,6 +165,11 @@ final class Core implements AutoCloseable {
             timed.apply(new AlertAnswers(alerts, base.journal(), conversations)),
             tickets,
             Dispatcher.Settings.DEFAULT);
+  }
+
+  private static French french(Communes communes, String office) {
+    return French.load(
+        communes.all().stream().map(Commune::name).distinct().toList(), List.of(office));
   }
 
   private static ConversationSettings dialogue(Settings.Reply reply) {

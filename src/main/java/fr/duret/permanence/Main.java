@@ -28,6 +28,7 @@ import picocli.CommandLine.ParameterException;
       ConfigCommand.class,
       FlowsCommand.class,
       CompactCommand.class,
+      PrepareCommand.class,
       HelpCommand.class
     })
 public final class Main {

@@ -135,7 +135,8 @@ final class Rehearsal implements AutoCloseable {
     delete(folder);
   }
 
-  private static void delete(Path folder) {
+  /// Deletes a folder with all that is in it.
+  static void delete(Path folder) {
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(file);

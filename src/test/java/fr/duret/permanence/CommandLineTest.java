@@ -42,7 +42,8 @@ class CommandLineTest {
         "flows check",
         "flows draw",
         "flows test",
-        "compact"
+        "compact",
+        "prepare"
       })
   void everyLevelHasHelp(String command) {
     Result result = run((command + " --help").strip().split(" ", -1));

@@ -106,7 +106,7 @@ class DocumentationTest {
   @MethodSource("pages")
   void theCommandsThatAPageShowsAreAccepted(Path page) {
     String command =
-        "permanence ((?:--help|--version|demo|serve|config|flows|compact)(?: [-\\w./:]+)*)";
+        "permanence ((?:--help|--version|demo|serve|config|flows|compact|prepare)(?: [-\\w./:]+)*)";
     for (String arguments : found(read(page.toString()), command)) {
       assertThat(Main.commandLine().parseArgs(arguments.split(" ", -1)).errors())
           .as(arguments + " in " + page)

@@ -17,7 +17,11 @@ class StartScriptIT {
 
   private static final Path SCRIPT = Path.of("bin", "permanence").toAbsolutePath();
 
+  private static final Path CACHE = Path.of("target", "permanence.aot");
+
   @TempDir private Path folder;
+
+  private String javaOptions = "";
 
   @Test
   void itStartsTheProgramFromAnywhere() throws Exception {
@@ -39,10 +43,33 @@ class StartScriptIT {
     assertThat(run(link, "--version")).isZero();
   }
 
+  @Test
+  void itPreparesQuickStartsThatJavaCanUse() throws Exception {
+    assertThat(run(SCRIPT, "prepare")).as("%s", errors()).isZero();
+    assertThat(CACHE).isNotEmptyFile();
+    // Java ends with an error if it cannot use the cache that it is told to use.
+    javaOptions = "-XX:AOTMode=on";
+    assertThat(run(SCRIPT, "--version")).isZero();
+  }
+
+  @Test
+  void aCacheThatCannotBeUsedDoesNoHarm() throws Exception {
+    Files.writeString(CACHE, "broken");
+    try {
+      assertThat(run(SCRIPT, "--version")).isZero();
+      assertThat(output()).containsExactly("0.1.0");
+      assertThat(errors()).isEmpty();
+    } finally {
+      Files.delete(CACHE);
+    }
+  }
+
   private int run(Path script, String... arguments) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of(script.toString()));
     command.addAll(List.of(arguments));
-    return new ProcessBuilder(command)
+    ProcessBuilder process = new ProcessBuilder(command);
+    process.environment().put("JAVA_OPTS", javaOptions);
+    return process
         .directory(folder.toFile())
         .redirectOutput(folder.resolve("out").toFile())
         .redirectError(folder.resolve("err").toFile())
