@@ -15,6 +15,7 @@ import fr.duret.permanence.conversation.TemplateTexts;
 import fr.duret.permanence.conversation.Texts;
 import fr.duret.permanence.conversation.actions.Business;
 import fr.duret.permanence.conversation.actions.VisitChange;
+import fr.duret.permanence.conversation.flow.Vocabulary;
 import fr.duret.permanence.desk.Desk;
 import fr.duret.permanence.desk.Sla;
 import fr.duret.permanence.desk.UndeliveredTickets;
@@ -84,6 +85,7 @@ final class Core implements AutoCloseable {
   private final FileWatch watch;
   private final RemindersSweep sweep;
   private final Nightly nightly;
+  private final Vocabulary vocabulary;
   private final FlowLibrary flows;
   private final Conversations conversations;
   private final Dispatcher dispatcher;
@@ -106,7 +108,7 @@ final class Core implements AutoCloseable {
     this.company = company;
     Places places = Places.of(settings.geo(), clocks.nanos());
     // Read beside all else: it waits for nothing, and takes longer than anything else of a start.
-    CompletableFuture<French> vocabulary =
+    CompletableFuture<French> reading =
         CompletableFuture.supplyAsync(() -> french(places.communes(), office(company)));
     Templates templates = Templates.load(settings.templates());
     this.desk = new Desk(store, company, Sla.usual());
@@ -130,11 +132,12 @@ final class Core implements AutoCloseable {
     VisitsToRemind toRemind = new VisitsToRemind(booking, clients, people::called);
     this.reminders = reminders(toRemind, templates);
     this.notices = notices(toRemind, templates);
-    French french = vocabulary.join();
+    French french = reading.join();
     Alerts alerts = alerts(templates, french);
     Texts texts = new TemplateTexts(templates, constants(company));
     Registry registry = registry(templates, places, alerts);
-    this.flows = new FlowLibrary(settings.flows(), registry.vocabulary(texts), store, base.nanos());
+    this.vocabulary = registry.vocabulary(texts);
+    this.flows = new FlowLibrary(settings.flows(), vocabulary, store, base.nanos());
     this.watch = new FileWatch(templates, settings.templates(), flows);
     this.conversations =
         new Conversations(
@@ -409,6 +412,11 @@ final class Core implements AutoCloseable {
   /// The flows in force and those of conversations under way.
   FlowLibrary flows() {
     return flows;
+  }
+
+  /// The names that flows may use.
+  Vocabulary vocabulary() {
+    return vocabulary;
   }
 
   Conversations conversations() {

@@ -21,12 +21,14 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `permanence flows check | draw | test`: works on flows and templates without a running service.
+/// `permanence flows check | draw | test | vocabulary`: works on flows and templates without a
+/// running service.
 @Command(
     name = "flows",
     mixinStandardHelpOptions = true,
-    description = "Checks, draws and rehearses flows and message templates.",
-    synopsisSubcommandLabel = "(check | draw | test)")
+    description =
+        "Checks, draws and rehearses flows and message templates, and lists what they may name.",
+    synopsisSubcommandLabel = "(check | draw | test | vocabulary)")
 final class FlowsCommand {
 
   @Spec
@@ -110,6 +112,29 @@ final class FlowsCommand {
     long failed = reports.stream().filter(report -> !report.problems().isEmpty()).count();
     out.println(reports.size() - failed + " passed, " + failed + " failed");
     return failed == 0 ? 0 : 1;
+  }
+
+  @Command(
+      name = "vocabulary",
+      mixinStandardHelpOptions = true,
+      description =
+          "Lists what flows may name: actions and recognisers with their outcomes, parameters and"
+              + " variables, intents, starts and templates.")
+  int vocabulary(
+      @Parameters(arity = "0..1", paramLabel = "FLOWS", description = "another folder of flows")
+          @Nullable Path flows,
+      @Option(
+              names = "--templates",
+              paramLabel = "DIR",
+              description = "another folder of templates")
+          @Nullable Path templates)
+      throws IOException {
+    Logging.quiet();
+    try (Rehearsal rehearsal = Rehearsal.open(flows, templates)) {
+      FlowWords.list(rehearsal.vocabulary(), rehearsal.flows())
+          .forEach(spec.commandLine().getOut()::println);
+    }
+    return 0;
   }
 
   private Map<String, String> scripts(@Nullable Path flows) {

@@ -5,6 +5,7 @@ import fr.duret.permanence.company.ServiceKind;
 import fr.duret.permanence.company.TechnicianSpec;
 import fr.duret.permanence.conversation.flow.FlowSet;
 import fr.duret.permanence.conversation.flow.Rig;
+import fr.duret.permanence.conversation.flow.Vocabulary;
 import fr.duret.permanence.geo.Commune;
 import fr.duret.permanence.geo.Communes;
 import fr.duret.permanence.geo.Point;
@@ -84,6 +85,11 @@ final class Rehearsal implements AutoCloseable {
   /// The flows, checked.
   FlowSet flows() {
     return core.flows().current();
+  }
+
+  /// The names that flows may use.
+  Vocabulary vocabulary() {
+    return core.vocabulary();
   }
 
   /// What every text message costs at worst, with the longest real values.

@@ -42,6 +42,7 @@ class CommandLineTest {
         "flows check",
         "flows draw",
         "flows test",
+        "flows vocabulary",
         "compact",
         "prepare"
       })
@@ -174,6 +175,27 @@ class CommandLineTest {
         .contains("<svg")
         .doesNotContain("src=\"http", "href=\"http", "url(http");
     assertThat(run("flows", "draw", "--mermaid").out()).anyMatch(line -> line.contains("-->"));
+  }
+
+  @Test
+  void whatFlowsMayNameIsListed() {
+    Result list = run("flows", "vocabulary");
+    assertThat(list.code()).isZero();
+    assertThat(list.out())
+        .containsSubsequence(
+            "actions (do:)",
+            "  offer-slots",
+            "    outcomes  already area closed nearby nothing offered only-one service",
+            "    with      moving",
+            "recognisers (accept:)",
+            "  yes-no",
+            "    outcomes  no reserved yes",
+            "starts (steps at which the product itself opens a conversation)",
+            "  rappel/reponse",
+            "  rdv/confirme");
+    assertThat(list.out()).anyMatch(line -> line.matches("    sets {6}.*\\bslots\\b.*"));
+    assertThat(list.out()).anyMatch(line -> line.matches("    needs {5}.*\\bslot\\b.*"));
+    assertThat(list.out()).anyMatch(line -> line.matches("  .*\\bemergency-doubt\\b.*"));
   }
 
   @Test

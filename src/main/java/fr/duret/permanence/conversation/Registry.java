@@ -2,6 +2,7 @@ package fr.duret.permanence.conversation;
 
 import fr.duret.permanence.conversation.flow.Vocabulary;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +52,21 @@ public final class Registry {
       @Override
       public Optional<Set<String>> template(String name) {
         return texts.variables(name);
+      }
+
+      @Override
+      public Set<String> actions() {
+        return Collections.unmodifiableSet(actions.keySet());
+      }
+
+      @Override
+      public Set<String> recognisers() {
+        return Collections.unmodifiableSet(recognisers.keySet());
+      }
+
+      @Override
+      public Set<String> templates() {
+        return texts.names();
       }
     };
   }

@@ -53,4 +53,9 @@ public final class TemplateTexts implements Texts {
             .filter(name -> !constants.containsKey(name))
             .collect(Collectors.toSet()));
   }
+
+  @Override
+  public Set<String> names() {
+    return templates.all().stream().map(TemplateSpec::name).collect(Collectors.toSet());
+  }
 }

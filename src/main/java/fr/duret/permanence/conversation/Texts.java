@@ -22,4 +22,7 @@ public interface Texts {
 
   /// The variables that a flow must give to a template; empty if there is no such template.
   Optional<Set<String>> variables(String template);
+
+  /// The names of all templates, without channel.
+  Set<String> names();
 }

@@ -37,4 +37,9 @@ final class FakeTexts implements Texts {
   public Optional<Set<String>> variables(String template) {
     return Optional.of(Set.of());
   }
+
+  @Override
+  public Set<String> names() {
+    return Set.of();
+  }
 }

@@ -104,6 +104,8 @@ class FlowLibraryTest {
             InvalidFlows.class,
             invalid ->
                 assertThat(invalid.problems())
-                    .isEqualTo(List.of("rendez-vous.yaml:25: action 'bok' is unknown")));
+                    .isEqualTo(
+                        List.of(
+                            "rendez-vous.yaml:25: action 'bok' is unknown; known are [book, offer-slots, open-ticket, release]")));
   }
 }

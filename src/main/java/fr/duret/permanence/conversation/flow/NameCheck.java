@@ -76,12 +76,19 @@ final class NameCheck {
             outcomes(
                 ear.where(),
                 "recogniser '" + ear.recogniser() + "'",
-                vocabulary.recogniser(ear.recogniser()),
+                vocabulary
+                    .recogniser(ear.recogniser())
+                    .or(() ->
+                        unknown(
+                            ear.where(), "recogniser", ear.recogniser(), vocabulary.recognisers())),
                 ear.outcomes()));
   }
 
   private void action(Step.Do step) {
-    Optional<Vocabulary.Doing> action = vocabulary.action(step.action());
+    Optional<Vocabulary.Doing> action =
+        vocabulary
+            .action(step.action())
+            .or(() -> unknown(step.where(), "action", step.action(), vocabulary.actions()));
     outcomes(step.where(), "action '" + step.action() + "'", action, step.outcomes());
     step.parameters().keySet().stream()
         .filter(key -> action.isPresent() && !action.get().parameters().contains(key))
@@ -93,7 +100,6 @@ final class NameCheck {
   private void outcomes(
       String where, String who, Optional<Vocabulary.Doing> doing, Map<String, Next> ways) {
     if (doing.isEmpty()) {
-      problems.add(where, who + " is unknown");
       return;
     }
     Set<String> outcomes = new TreeSet<>(doing.get().outcomes());
@@ -119,13 +125,19 @@ final class NameCheck {
 
   private void intent(String where, String intent) {
     if (!Intents.all().contains(intent)) {
-      problems.add(where, "intent '" + intent + "' is unknown; known are " + Intents.all());
+      unknown(where, "intent", intent, Intents.all());
     }
   }
 
   private void template(String where, String name) {
     if (vocabulary.template(name).isEmpty()) {
-      problems.add(where, "template '" + name + "' is unknown");
+      unknown(where, "template", name, vocabulary.templates());
     }
+  }
+
+  /// Complains of a name that is none.
+  private <T> Optional<T> unknown(String where, String what, String name, Set<String> known) {
+    problems.add(where, what + " '" + name + "' is unknown" + Nearest.known(name, known));
+    return Optional.empty();
   }
 }

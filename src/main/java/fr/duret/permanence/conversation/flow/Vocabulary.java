@@ -13,6 +13,11 @@ public interface Vocabulary {
   /// @param parameters the keys it reads from `with:`
   record Doing(Set<String> outcomes, Set<String> sets, Set<String> parameters) {}
 
+  /// The variables that the engine gives to every template.
+  static Set<String> engineVariables() {
+    return VariableCheck.ENGINE;
+  }
+
   /// The action of that name, if there is one.
   Optional<Doing> action(String name);
 
@@ -21,4 +26,13 @@ public interface Vocabulary {
 
   /// The variables that a template uses; empty if there is no such template.
   Optional<Set<String>> template(String name);
+
+  /// The names of all actions.
+  Set<String> actions();
+
+  /// The names of all recognisers.
+  Set<String> recognisers();
+
+  /// The names of all templates.
+  Set<String> templates();
 }

@@ -67,7 +67,9 @@ class FlowCheckTest {
   @Test
   void anUnknownActionIsTold() {
     assertThat(problems(GOOD.replace("do: offer-slots", "do: ofer-slots")))
-        .contains("rdv.yaml:11: action 'ofer-slots' is unknown");
+        .contains(
+            "rdv.yaml:11: action 'ofer-slots' is unknown;"
+                + " known are [offer-slots, open-ticket, release-hold]");
   }
 
   @Test
@@ -79,13 +81,15 @@ class FlowCheckTest {
   @Test
   void anUnknownRecogniserIsTold() {
     assertThat(problems(GOOD.replace("accept: slot-choice", "accept: slot")))
-        .contains("rdv.yaml:14: recogniser 'slot' is unknown");
+        .contains("rdv.yaml:14: recogniser 'slot' is unknown; known are [slot-choice, yes-no]");
   }
 
   @Test
   void anUnknownTemplateIsTold() {
     assertThat(problems(GOOD.replace("say: rdv/merci", "say: absent/merci")))
-        .containsExactly("rdv.yaml:17: template 'absent/merci' is unknown");
+        .containsExactly(
+            "rdv.yaml:17: template 'absent/merci' is unknown;"
+                + " known are [rdv/merci, rdv/creneaux, rdv/rappel]");
   }
 
   @Test

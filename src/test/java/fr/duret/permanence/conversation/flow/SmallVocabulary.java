@@ -44,4 +44,19 @@ public final class SmallVocabulary implements Vocabulary {
     }
     return Optional.of(TEMPLATES.getOrDefault(name, Set.of()));
   }
+
+  @Override
+  public Set<String> actions() {
+    return ACTIONS.keySet();
+  }
+
+  @Override
+  public Set<String> recognisers() {
+    return RECOGNISERS.keySet();
+  }
+
+  @Override
+  public Set<String> templates() {
+    return TEMPLATES.keySet();
+  }
 }
