@@ -68,7 +68,10 @@ class OutageTest {
     assertThat(service.inbox(STRANGER)).isEmpty();
 
     service.twilio().up();
+    service.pass(Duration.ofMinutes(15));
+    assertThat(service.inbox(STRANGER)).singleElement().matches(OutageTest::introduces);
     service.pass(Duration.ofHours(1));
+    assertThat(service.inbox(STRANGER)).last().asString().startsWith("Sans réponse");
 
     assertThat(service.inbox(Service.DUPONT)).filteredOn(OutageTest::reminds).hasSize(1);
     assertThat(service.inbox(MARTIN)).noneMatch(OutageTest::reminds);

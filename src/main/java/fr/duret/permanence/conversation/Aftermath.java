@@ -6,7 +6,9 @@ import fr.duret.permanence.message.Outbound;
 import fr.duret.permanence.outbox.Outbox;
 import fr.duret.permanence.outbox.Owed;
 import fr.duret.permanence.outbox.State;
+import java.time.Duration;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -20,6 +22,10 @@ interface Aftermath {
   ///
   /// @return those that have not left and will not
   Set<String> withdraw(Collection<String> ids);
+
+  /// How long a message has been waiting before it left, or before it was given up; empty while it
+  /// waits.
+  Optional<Duration> waited(String message);
 
   /// Sets a timer.
   void plan(Timer timer);
@@ -42,9 +48,23 @@ interface Aftermath {
       }
 
       @Override
+      public Optional<Duration> waited(String message) {
+        Optional<Owed> owed = outbox.find(message);
+        return owed.isEmpty() ? Optional.of(Duration.ZERO) : owed.flatMap(Aftermath::waited);
+      }
+
+      @Override
       public void plan(Timer timer) {
         agenda.plan(timer);
       }
+    };
+  }
+
+  private static Optional<Duration> waited(Owed owed) {
+    return switch (owed.state()) {
+      case OWED, SENDING, UNKNOWN -> Optional.empty();
+      case SENT -> Optional.of(Duration.between(owed.owedAt(), owed.tried()));
+      case FAILED, WITHDRAWN, REFUSED, DROPPED -> Optional.of(Duration.ZERO);
     };
   }
 }

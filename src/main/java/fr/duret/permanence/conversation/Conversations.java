@@ -179,7 +179,7 @@ public final class Conversations implements Handler {
   }
 
   /// Gives a conversation back to the bot: it answers the next message. What it had been asking is
-  /// forgotten, because others have spoken since.
+  /// not asked again unless the client comes back to it, because others have spoken since.
   public void giveBack(Address address, Instant now) {
     turnstile.enter(address, now, conversation -> stretches.end(conversation, address, now));
   }
@@ -238,10 +238,12 @@ public final class Conversations implements Handler {
       return;
     }
     Instant due = conversation.silence.get();
-    if (due.isAfter(timer.due())) {
-      settlement.watch(conversation.id, due);
+    // Who has not read the question yet is not silent.
+    Instant begins = Unread.until(conversation, aftermath, timer.due());
+    if (due.isAfter(timer.due()) || begins.isAfter(timer.due())) {
+      settlement.watch(conversation.id, begins.isAfter(due) ? begins : due);
     } else {
-      turns.silence(conversation, due);
+      turns.silence(conversation, begins);
     }
   }
 

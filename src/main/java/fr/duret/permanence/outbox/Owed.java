@@ -10,6 +10,7 @@ import java.util.Optional;
 /// @param order its place among all; the cursor of a page
 /// @param state where it stands
 /// @param owedAt when it was first owed
+/// @param tried when the last attempt began; the epoch if none did
 /// @param attempts how often it was given to the transport
 /// @param providerId the provider's id; empty while not known
 /// @param report how far it came, as last told; empty while not told
@@ -19,6 +20,7 @@ public record Owed(
     String order,
     State state,
     Instant owedAt,
+    Instant tried,
     int attempts,
     Optional<String> providerId,
     Optional<Report.Status> report,

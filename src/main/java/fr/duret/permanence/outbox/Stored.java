@@ -85,7 +85,7 @@ record Stored(
   }
 
   Owed owed() {
-    return new Owed(message, order, state, owedAt, attempts, providerId, report, reason);
+    return new Owed(message, order, state, owedAt, attempted, attempts, providerId, report, reason);
   }
 
   /// As the history shows it.

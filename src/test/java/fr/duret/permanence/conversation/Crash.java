@@ -5,6 +5,7 @@ import fr.duret.permanence.conversation.Conversation.Claim;
 import fr.duret.permanence.journal.Entry;
 import fr.duret.permanence.message.Address;
 import fr.duret.permanence.message.Outbound;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -137,6 +138,11 @@ final class Crash {
       @Override
       public Set<String> withdraw(Collection<String> ids) {
         return step(() -> real.withdraw(ids));
+      }
+
+      @Override
+      public Optional<Duration> waited(String message) {
+        return step(() -> real.waited(message));
       }
 
       @Override

@@ -200,6 +200,20 @@ class DialogueTest {
   }
 
   @Test
+  void whoHasNotReceivedTheQuestionIsNotSilent() {
+    stage.mailboxes.away = true;
+    stage.texts("rdv entretien c'est Favre").answers();
+    stage.passes(Duration.ofMinutes(21)).passes(Duration.ofDays(1)).answers();
+    stage.mailboxes.away = false;
+    stage
+        .passes(Duration.ofMinutes(1))
+        .answers("engine/greeting [rdv/creneaux kind=maintenance name=Favre]");
+    stage.passes(Duration.ofMinutes(19)).answers();
+    stage.passes(Duration.ofMinutes(2)).answers("[rdv/silence kind=maintenance name=Favre]");
+    stage.passes(Duration.ofHours(5)).answers();
+  }
+
+  @Test
   void anAnswerInTimeDelaysTheReminder() {
     stage.texts("rdv").answers("engine/greeting [rdv/motif]");
     stage.passes(Duration.ofMinutes(15)).answers();

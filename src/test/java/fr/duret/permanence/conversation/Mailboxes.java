@@ -3,13 +3,16 @@ package fr.duret.permanence.conversation;
 import fr.duret.permanence.agenda.Timer;
 import fr.duret.permanence.message.Address;
 import fr.duret.permanence.message.Outbound;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// An outbox and an agenda in memory. A message leaves once its time has come, never to return.
@@ -18,6 +21,7 @@ final class Mailboxes implements Aftermath {
   private final Map<String, Outbound> owed = new LinkedHashMap<>();
   private final Set<String> withdrawn = new HashSet<>();
   private final List<Outbound> sent = new ArrayList<>();
+  private final Map<String, Instant> left = new HashMap<>();
   private final Map<String, Timer> timers = new LinkedHashMap<>();
 
   @Override
@@ -39,15 +43,32 @@ final class Mailboxes implements Aftermath {
   }
 
   @Override
+  public synchronized Optional<Duration> waited(String message) {
+    Outbound owed = this.owed.get(message);
+    if (owed == null || withdrawn.contains(message)) {
+      return Optional.of(Duration.ZERO);
+    }
+    Instant since = owed.replyTo().orElse(owed.notBefore());
+    return Optional.ofNullable(left.get(message)).map(at -> Duration.between(since, at));
+  }
+
+  @Override
   public synchronized void plan(Timer timer) {
     timers.put(timer.key(), timer);
   }
 
+  /// Whether nothing leaves at present.
+  volatile boolean away;
+
   synchronized void leave(Instant now) {
+    if (away) {
+      return;
+    }
     for (Outbound message : owed.values()) {
       boolean ripe = !message.notBefore().isAfter(now) && !withdrawn.contains(message.id());
       if (ripe && !sent.contains(message)) {
         sent.add(message);
+        left.put(message.id(), now);
       }
     }
   }
