@@ -6,6 +6,7 @@ import fr.duret.permanence.conversation.flow.Intents;
 import fr.duret.permanence.conversation.flow.Next;
 import fr.duret.permanence.conversation.flow.Step;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -110,18 +111,28 @@ final class Course {
         dialogue.suspended.stream()
             .filter(waiting -> waiting.subject().intent.equals(entry.intent()))
             .findFirst();
-    if (left.isEmpty()) {
+    left.ifPresent(dialogue.suspended::remove);
+    if (left.isEmpty() || left.get().subject().spokenOver) {
       open(entry);
       return;
     }
-    dialogue.suspended.remove(left.get());
     if (dialogue.subject.at.isPresent()) {
       putAside(false);
     }
     resume(left.get().subject());
   }
 
-  /// Whether the text answers the question that was left last; if so, it goes on from there.
+  /// Whether the question that was left last, over which a person has spoken since, takes such
+  /// wants: « plutôt jeudi » then is about the slots offered before.
+  boolean leftTakes(List<String> wants) {
+    Dialogue.Suspended left = dialogue.suspended.peek();
+    Optional<Position> at =
+        left != null && left.subject().spokenOver ? left.subject().at : Optional.empty();
+    return at.filter(asked -> flow(asked).on().keySet().containsAll(wants)).isPresent();
+  }
+
+  /// Whether the text answers the question that was left last; if so, it goes on from there, or
+  /// asks again first if a person has spoken since and the text could be about his words.
   boolean answersWhatWasLeft() {
     Dialogue.Suspended left = dialogue.suspended.peek();
     Optional<Position> at = left == null ? Optional.empty() : left.subject().at;
@@ -137,8 +148,15 @@ final class Course {
       return false;
     }
     dialogue.suspended.pop();
-    dialogue.subject.said(input.text());
-    answered(at.get().toString(), way.get());
+    boolean doubtful = dialogue.subject.spokenOver && !ears.hear(question(at.get())).tells();
+    dialogue.subject.spokenOver = false;
+    if (doubtful) {
+      speech.ask(Speech.RESUME, Map.of());
+      askAgain();
+    } else {
+      dialogue.subject.said(input.text());
+      answered(at.get().toString(), way.get());
+    }
     return true;
   }
 

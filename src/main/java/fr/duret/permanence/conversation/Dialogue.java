@@ -43,6 +43,18 @@ final class Dialogue {
     }
   }
 
+  /// A person has spoken in between. The question that waited may still be answered; whatever else
+  /// was left is settled or not for us any more.
+  void spokenOver() {
+    Subject left = subject;
+    suspended.clear();
+    subject = new Subject("");
+    if (left.at.isPresent()) {
+      left.spokenOver = true;
+      suspended.push(new Suspended(left, false));
+    }
+  }
+
   void recognise(String who, Level howWell) {
     boolean same = person.isPresent() && person.get().equals(who);
     level = same && level.allows(howWell) ? level : howWell;

@@ -56,6 +56,9 @@ final class DialogueDocuments {
             .append("said", List.copyOf(subject.said))
             .append("answers", new Document(subject.answers))
             .append("misses", subject.misses);
+    if (subject.spokenOver) {
+      document.append("spokenOver", true);
+    }
     subject.at.ifPresent(at -> document.append("at", at.toString()));
     subject.after.ifPresent(after -> document.append("after", after.toString()));
     return document;
@@ -69,6 +72,7 @@ final class DialogueDocuments {
         .get("answers", Document.class)
         .forEach((step, text) -> subject.answers.put(step, (Integer) text));
     subject.misses = document.getInteger("misses");
+    subject.spokenOver = document.getBoolean("spokenOver", false);
     subject.at = Optional.ofNullable(document.getString("at")).map(Position::of);
     subject.after = Optional.ofNullable(document.getString("after")).map(Position::of);
     return subject;

@@ -89,7 +89,8 @@ final class Engine {
   private void betweenSubjects(Heard heard) {
     List<String> wants = ears.wants(heard, Confidence.LIKELY);
     boolean replies = wants.stream().allMatch(Intents::reply);
-    if (course.reopens() || (replies && course.answersWhatWasLeft())) {
+    boolean about = replies || (heard.tells() && course.leftTakes(wants));
+    if (course.reopens() || (about && course.answersWhatWasLeft())) {
       return;
     }
     Optional<Flow.Entry> entry =

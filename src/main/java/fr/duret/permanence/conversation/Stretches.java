@@ -73,8 +73,8 @@ final class Stretches {
     write(conversation);
   }
 
-  /// Gives a conversation back to the bot. What it had been asking is forgotten, because others
-  /// have spoken since.
+  /// Gives a conversation back to the bot. What it had been asking is not asked again unless the
+  /// client comes back to it, because others have spoken since.
   void end(Conversation conversation, Address address, Instant now) {
     end(conversation, address, Optional.of(now), now);
   }
@@ -88,8 +88,7 @@ final class Stretches {
     settlement.finishIfLeft(conversation, address, entries.waiting(address));
     String who = conversation.owner.map(Owner::who).orElseThrow();
     conversation.endStretch(now);
-    conversation.dialogue.subject = new Subject("");
-    conversation.dialogue.suspended.clear();
+    conversation.dialogue.spokenOver();
     // The words that end the stretch say that a machine answers.
     conversation.dialogue.greeted = true;
     conversation.last = now;

@@ -38,6 +38,9 @@ final class Subject {
   /// How often in a row the answer was not understood.
   int misses;
 
+  /// Whether a person has spoken since the question was asked: a bare « la 1 » may mean his words.
+  boolean spokenOver;
+
   Subject(String intent) {
     this.intent = intent;
   }

@@ -129,6 +129,7 @@ class MongoConversationsTest {
     subject.said("rdv pour une panne");
     subject.answered("rendez-vous/motif", 0);
     subject.misses = 2;
+    subject.spokenOver = true;
     subject.at = Optional.of(new Position("rendez-vous", "nom"));
     return subject;
   }
