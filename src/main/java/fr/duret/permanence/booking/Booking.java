@@ -1,6 +1,7 @@
 package fr.duret.permanence.booking;
 
 import fr.duret.permanence.booking.MongoDays.Change;
+import fr.duret.permanence.clients.Site;
 import fr.duret.permanence.company.Company;
 import fr.duret.permanence.geo.TravelTimes;
 import fr.duret.permanence.planning.Demand;
@@ -20,6 +21,9 @@ import java.util.Optional;
 /// Every method may throw [com.mongodb.MongoException] when the store fails; then nothing is known,
 /// and the same command must be repeated.
 public final class Booking {
+
+  /// How many days ahead a visit may be wished for; nothing is offered for later wishes.
+  public static final int FARTHEST_DAYS = Finding.LATEST_WISH_DAYS;
 
   private final Parts parts;
   private final Offering offering;
@@ -113,6 +117,16 @@ public final class Booking {
   /// @throws java.util.NoSuchElementException if there is no such visit
   public Visit pin(String cause, String visit) {
     return commands.pin(cause, visit);
+  }
+
+  /// Notes where exactly a visit is, when only the commune was known; the same place for planning.
+  /// A visit that was cancelled stays as it is.
+  ///
+  /// @param site the visit's site, with its street
+  /// @return the visit as it is now
+  /// @throws java.util.NoSuchElementException if there is no such visit
+  public Visit locate(String visit, Site site) {
+    return new Locating(parts).locate(visit, site);
   }
 
   /// Releases a hold before it lapses; nothing happens if it is gone.

@@ -1,5 +1,6 @@
 package fr.duret.permanence.booking;
 
+import fr.duret.permanence.clients.Site;
 import fr.duret.permanence.company.Hours;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -59,8 +60,18 @@ record Day(
   }
 
   Day pinning(String visit) {
+    return withEntry(visit, Entry::pin);
+  }
+
+  Day locating(String visit, Site site) {
+    return withEntry(visit, entry -> entry.at(site));
+  }
+
+  private Day withEntry(String visit, UnaryOperator<Entry> change) {
     return withEntries(round ->
-        round.stream().map(entry -> entry.visit().equals(visit) ? entry.pin() : entry).toList());
+        round.stream()
+            .map(entry -> entry.visit().equals(visit) ? change.apply(entry) : entry)
+            .toList());
   }
 
   private Day withEntries(UnaryOperator<List<Entry>> change) {

@@ -26,6 +26,11 @@ record Entry(
     return new Slot(day, window.from(), window.to());
   }
 
+  Entry at(Site place) {
+    Task there = new Task(task.service(), place, task.seconds(), task.skill());
+    return new Entry(visit, cause, person, there, window, pinned, afterLapse);
+  }
+
   Entry pin() {
     return new Entry(visit, cause, person, task, window, true, afterLapse);
   }

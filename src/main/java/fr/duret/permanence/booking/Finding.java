@@ -31,7 +31,7 @@ final class Finding {
   private static final Duration NOTICE = Duration.ofHours(2);
 
   /// How far ahead somebody may wish.
-  private static final int LATEST_WISH_DAYS = 180;
+  static final int LATEST_WISH_DAYS = 180;
 
   private final Parts parts;
   private final Offers offers = new Offers();

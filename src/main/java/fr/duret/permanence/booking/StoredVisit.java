@@ -1,5 +1,6 @@
 package fr.duret.permanence.booking;
 
+import fr.duret.permanence.clients.Site;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -99,6 +100,22 @@ record StoredVisit(Visit visit, List<Event> history) {
     List<Event> longer = new ArrayList<>(history);
     longer.add(event);
     return new StoredVisit(as(event, state, visit.version() + 1), longer);
+  }
+
+  /// The visit, with more known of its place.
+  StoredVisit at(Site site) {
+    Visit moreKnown =
+        new Visit(
+            visit.id(),
+            visit.person(),
+            visit.service(),
+            site,
+            visit.slot(),
+            visit.technician(),
+            visit.state(),
+            visit.pinned(),
+            visit.version() + 1);
+    return new StoredVisit(moreKnown, history);
   }
 
   /// The visit as it was right after an event.

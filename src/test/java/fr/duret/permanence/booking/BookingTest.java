@@ -76,6 +76,34 @@ class BookingTest {
   }
 
   @Test
+  void a_street_told_later_is_in_the_visit_and_in_its_day() {
+    Visit visit = agency.book("C-1", ON_TUESDAY);
+    Site old = visit.site();
+    Site known =
+        new Site(old.id(), "", "12 chemin du Port", old.postcode(), old.commune(), old.point());
+
+    booking.locate(visit.id(), known);
+    Visit located = booking.locate(visit.id(), known);
+
+    assertThat(located.site()).isEqualTo(known);
+    assertThat(located.version()).isEqualTo(visit.version() + 1);
+    assertThat(booking.upcoming("C-1")).containsExactly(located);
+    assertThat(agency.days().values())
+        .flatExtracting(Day::entries)
+        .singleElement()
+        .satisfies(entry -> assertThat(entry.site()).isEqualTo(known));
+    move(visit.id(), "C-1", only(MONDAY.plusDays(3), MONDAY.plusDays(3)));
+    assertThat(booking.visit(visit.id()).orElseThrow().site()).isEqualTo(known);
+  }
+
+  @Test
+  void a_visit_cancelled_meanwhile_has_no_place_any_more() {
+    Visit visit = agency.book("C-1", ON_TUESDAY);
+    booking.cancel("x", visit.id());
+    assertThat(booking.locate(visit.id(), visit.site()).state()).isEqualTo(Visit.State.CANCELLED);
+  }
+
+  @Test
   void a_slot_that_has_gone_stays_gone_for_the_same_command() {
     Offer.Offered offered = agency.offer("o", request("C-1", ON_TUESDAY));
     Slot slot = offered.slots().getFirst().slot();

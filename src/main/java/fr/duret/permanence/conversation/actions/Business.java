@@ -60,7 +60,8 @@ public record Business(
         new NextNeed(clients, services),
         new TakeNeed(),
         new CheckStreet(clients),
-        new SaveStreet(clients),
+        new SaveStreet(clients, booking),
+        new FindStreet(clients, new SaveStreet(clients, booking)),
         new SortQuote(),
         new KeepCaller(clients, communes),
         new FindVisit(booking, clients, visits, company.zone()),
@@ -71,7 +72,8 @@ public record Business(
         new StopMessages(consents),
         new StartMessages(consents),
         new SortOther(),
-        new Says());
+        new Says(),
+        new CheckNotes());
   }
 
   /// What actions leave to be done after a turn.

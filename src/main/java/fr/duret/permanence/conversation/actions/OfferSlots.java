@@ -24,6 +24,7 @@ import java.util.Set;
 /// - `only-one`: the day asked for has exactly one open window, for a visit that is to be moved
 /// - `nearby`: nothing serves the wish; the nearest are offered
 /// - `closed`: as `nearby`, because nobody works at the time asked for
+/// - `far`: as `nearby`, because the time asked for is later than we plan
 /// - `nothing`: nothing at all is free
 /// - `area`, `service`: we do not go there, or do not do that
 /// - `already`: somebody not on file has an open visit
@@ -37,7 +38,7 @@ record OfferSlots(Booking booking, Clients clients, Services services) implement
   @Override
   public Set<String> outcomes() {
     return Set.of(
-        "offered", "only-one", "nearby", "closed", "nothing", "area", "service", "already");
+        "offered", "only-one", "nearby", "closed", "far", "nothing", "area", "service", "already");
   }
 
   @Override
@@ -63,7 +64,8 @@ record OfferSlots(Booking booking, Clients clients, Services services) implement
   public Result run(ActionContext context) {
     String kind = context.text(Vars.KIND).orElseThrow();
     OfferRequest request = request(context, kind);
-    Offer offer = booking.offer(context.nextCause(), Soon.of(request, services, today(context)));
+    OfferRequest open = Far.of(Soon.of(request, services, today(context)), today(context));
+    Offer offer = booking.offer(context.nextCause(), open);
     return outcome(context, request, offer).with(Vars.SERVICE, services.label(kind));
   }
 
@@ -111,6 +113,9 @@ record OfferSlots(Booking booking, Clients clients, Services services) implement
   }
 
   private Result offered(ActionContext context, OfferRequest request, Offer.Offered offered) {
+    if (Far.isFar(request.wish(), today(context))) {
+      return keep("far", offered);
+    }
     boolean wished = !request.wish().wanted().isEmpty();
     if (moving(context) && wished && offered.openAsWished() == 1) {
       return keep("only-one", offered).with(Vars.SLOT, offered.wished().getFirst().slot().key());

@@ -1,5 +1,6 @@
 package fr.duret.permanence.conversation.actions;
 
+import fr.duret.permanence.booking.Booking;
 import fr.duret.permanence.clients.Clients;
 import fr.duret.permanence.clients.Details;
 import fr.duret.permanence.clients.Site;
@@ -9,8 +10,9 @@ import fr.duret.permanence.conversation.Result;
 import java.util.Optional;
 import java.util.Set;
 
-/// Puts the street that was told on file, at the site of the visit.
-record SaveStreet(Clients clients) implements Action {
+/// Puts the street that was told on file, at the site of the visit, and into the visit itself,
+/// which is what whoever drives there reads.
+record SaveStreet(Clients clients, Booking booking) implements Action {
 
   @Override
   public String name() {
@@ -24,18 +26,22 @@ record SaveStreet(Clients clients) implements Action {
 
   @Override
   public Result run(ActionContext context) {
+    save(context, context.heard().text().strip());
+    return Result.of("saved");
+  }
+
+  void save(ActionContext context, String street) {
     Optional<Site> site =
         context
             .person()
             .flatMap(clients::client)
             .flatMap(client -> context.text(Vars.SITE).flatMap(client::site));
-    String street = context.heard().text().strip();
     if (site.isPresent() && !street.isEmpty()) {
       Site old = site.get();
       Site known =
           new Site(old.id(), old.label(), street, old.postcode(), old.commune(), old.point());
       clients.complete(context.person().orElseThrow(), Details.none().at(known));
+      context.text(Vars.VISIT).ifPresent(visit -> booking.locate(visit, known));
     }
-    return Result.of("saved");
   }
 }

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 /// Tells whether certain words were said in this subject: `with: {words: "plus de courant, ..."}`.
 record Says() implements Action {
 
-  private static final String WORDS = "words";
+  static final String WORDS = "words";
 
   @Override
   public String name() {
@@ -28,10 +28,11 @@ record Says() implements Action {
 
   @Override
   public Result run(ActionContext context) {
-    boolean said =
-        Stream.of(context.parameters().getOrDefault(WORDS, "").split(","))
-            .anyMatch(
-                words -> context.said().stream().anyMatch(text -> Words.contains(text, words)));
-    return Result.of(said ? "said" : "unsaid");
+    return Result.of(saysAny(context) ? "said" : "unsaid");
+  }
+
+  static boolean saysAny(ActionContext context) {
+    return Stream.of(context.parameters().getOrDefault(WORDS, "").split(","))
+        .anyMatch(words -> context.said().stream().anyMatch(text -> Words.contains(text, words)));
   }
 }

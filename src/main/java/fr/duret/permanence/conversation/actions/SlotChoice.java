@@ -1,6 +1,7 @@
 package fr.duret.permanence.conversation.actions;
 
 import fr.duret.permanence.booking.Slot;
+import fr.duret.permanence.conversation.Heard;
 import fr.duret.permanence.conversation.Hearing;
 import fr.duret.permanence.conversation.Recogniser;
 import fr.duret.permanence.conversation.Result;
@@ -21,6 +22,7 @@ import java.util.Set;
 /// - `other-period`: another time is wanted
 /// - `other-site`: another of his places is meant
 /// - `none-suits`: none of them, and he does not say when
+/// - `note`: nothing about the slots, but something for the visit (« le code est 12A34 »)
 record SlotChoice() implements Recogniser {
 
   @Override
@@ -30,12 +32,12 @@ record SlotChoice() implements Recogniser {
 
   @Override
   public Set<String> outcomes() {
-    return Set.of("chosen", "several", "other-period", "other-site", "none-suits");
+    return Set.of("chosen", "several", "other-period", "other-site", "none-suits", "note");
   }
 
   @Override
   public Set<String> sets() {
-    return Set.of(Vars.SLOT, Vars.SLOTS, Vars.SITE);
+    return Set.of(Vars.SLOT, Vars.SLOTS, Vars.SITE, Vars.NOTE);
   }
 
   @Override
@@ -63,7 +65,7 @@ record SlotChoice() implements Recogniser {
       case Choice.NoneSuits none ->
           Optional.of(Result.of(saysWhen(meaning) ? "other-period" : "none-suits"));
       case Choice.NoSuchOption none -> Optional.empty();
-      case Choice.Nothing nothing -> withoutChoice(slots, meaning);
+      case Choice.Nothing nothing -> withoutChoice(slots, hearing.heard());
     };
   }
 
@@ -78,9 +80,13 @@ record SlotChoice() implements Recogniser {
         : narrowed(several.options().stream().map(slots::get).toList());
   }
 
-  private static Optional<Result> withoutChoice(List<Slot> slots, Understood meaning) {
+  private static Optional<Result> withoutChoice(List<Slot> slots, Heard heard) {
+    Understood meaning = heard.meaning();
     if (saysWhen(meaning)) {
       return Optional.of(Result.of("other-period"));
+    }
+    if (Notes.isNote(heard)) {
+      return Optional.of(Result.of("note").with(Vars.NOTE, true));
     }
     return switch (meaning.answer()) {
       case YES -> slots.size() == 1 ? Optional.of(chosen(slots.getFirst())) : Optional.empty();

@@ -99,5 +99,11 @@ final class Vars {
   /// Whether that is today.
   static final String TODAY = "today";
 
+  /// Whether something was told for the visit before it was booked.
+  static final String NOTE = "note";
+
+  /// Whether what was told for the visit has been passed on with its booking.
+  static final String NOTED = "noted";
+
   private Vars() {}
 }
