@@ -363,7 +363,7 @@ final class Core implements AutoCloseable {
   }
 
   private Replanning replanning() {
-    return new Replanning(booking.reoptimiser(), () -> !dispatcher.idle(), base.nanos());
+    return new Replanning(booking.reoptimiser(), dispatcher::busy, base.nanos());
   }
 
   /// All that works by itself, by name.

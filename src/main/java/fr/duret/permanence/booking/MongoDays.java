@@ -109,7 +109,7 @@ final class MongoDays {
   /// Decides on the day as it is and writes the result; decides again whenever somebody else was
   /// faster, so the decision must have no effect of its own.
   <T> T update(LocalDate date, Function<Day, Change<T>> decision) {
-    ReentrantLock queue = queues[Math.floorMod(date.toEpochDay(), STRIPES)];
+    ReentrantLock queue = queues[stripe(date)];
     queue.lock();
     try {
       while (true) {
@@ -122,6 +122,46 @@ final class MongoDays {
     } finally {
       queue.unlock();
     }
+  }
+
+  /// Decides on several days as they are and writes those that change in one command; where
+  /// somebody was faster, one by one.
+  ///
+  /// @return the outcomes by day
+  <T> Map<LocalDate, T> updateAll(Collection<LocalDate> dates, Function<Day, Change<T>> decision) {
+    List<ReentrantLock> taken =
+        dates.stream()
+            .mapToInt(MongoDays::stripe)
+            .distinct()
+            .sorted()
+            .mapToObj(stripe -> queues[stripe])
+            .toList();
+    taken.forEach(ReentrantLock::lock);
+    try {
+      return updateHeld(dates, decision);
+    } finally {
+      taken.forEach(ReentrantLock::unlock);
+    }
+  }
+
+  private <T> Map<LocalDate, T> updateHeld(
+      Collection<LocalDate> dates, Function<Day, Change<T>> decision) {
+    Map<LocalDate, Day> found = dates.isEmpty() ? Map.of() : load(dates);
+    Map<LocalDate, T> outcomes = new TreeMap<>();
+    List<Day> after = new ArrayList<>();
+    for (LocalDate date : dates) {
+      Change<T> change = decision.apply(found.getOrDefault(date, Day.empty(date)));
+      outcomes.put(date, change.outcome());
+      change.after().ifPresent(after::add);
+    }
+    if (!after.isEmpty() && !replaceAll(after)) {
+      after.forEach(day -> outcomes.put(day.date(), update(day.date(), decision)));
+    }
+    return outcomes;
+  }
+
+  private static int stripe(LocalDate date) {
+    return Math.floorMod(date.toEpochDay(), STRIPES);
   }
 
   /// Writes the next version of a day; false if somebody else has meanwhile.

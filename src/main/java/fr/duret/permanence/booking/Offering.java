@@ -106,27 +106,22 @@ final class Offering {
     return parts.outcomes().keep(cause, parts.clock().instant(), outcome);
   }
 
-  /// Writes the hold into its days, all in one command; where somebody was faster, one by one.
+  /// Writes the hold into its days and takes the person's former one out of his.
   ///
   /// @return the slots that are held now
   private List<OfferedSlot> hold(Search search, List<OfferedSlot> slots) {
     Map<LocalDate, Held> wanted = byDay(search, slots);
-    List<Day> after = new ArrayList<>();
-    for (Day day : search.days().values()) {
-      Day cleaned = search.cleaned(day);
-      Optional<Held> held = Optional.ofNullable(wanted.get(day.date()));
-      if (held.isPresent() || hasHoldOf(day, search)) {
-        after.add(held.map(cleaned::with).orElse(cleaned));
-      }
-    }
-    if (after.isEmpty() || parts.days().replaceAll(after)) {
-      return slots;
-    }
-    Map<LocalDate, List<Hours>> held = new TreeMap<>();
-    for (Day day : after) {
-      Optional<Held> asked = Optional.ofNullable(wanted.get(day.date()));
-      held.put(day.date(), holdOn(day.date(), asked, search));
-    }
+    List<LocalDate> concerned =
+        search.days().values().stream()
+            .filter(day -> wanted.containsKey(day.date()) || hasHoldOf(day, search))
+            .map(Day::date)
+            .toList();
+    Map<LocalDate, List<Hours>> held =
+        parts
+            .days()
+            .updateAll(
+                concerned,
+                day -> holding(day, Optional.ofNullable(wanted.get(day.date())), search));
     return slots.stream().filter(slot -> isHeld(slot.slot(), held, search)).toList();
   }
 
@@ -139,9 +134,12 @@ final class Offering {
   }
 
   private void releaseFormer(Search search) {
-    search.days().values().stream()
-        .filter(day -> hasHoldOf(day, search))
-        .forEach(day -> holdOn(day.date(), Optional.empty(), search));
+    List<LocalDate> holding =
+        search.days().values().stream()
+            .filter(day -> hasHoldOf(day, search))
+            .map(Day::date)
+            .toList();
+    parts.days().updateAll(holding, day -> holding(day, Optional.empty(), search));
   }
 
   /// The hold's part on each day; none for channels whose offers are not held.
@@ -158,29 +156,23 @@ final class Offering {
     return days;
   }
 
-  /// Holds on one day what is still possible there.
-  ///
-  /// @return the windows that are held
-  private List<Hours> holdOn(LocalDate date, Optional<Held> wanted, Search search) {
-    return parts
-        .days()
-        .update(
-            date,
-            day -> {
-              Optional<Held> already = day.held(search.cause());
-              if (already.isPresent()) {
-                return Change.none(already.get().windows());
-              }
-              Day cleaned = search.cleaned(day);
-              List<Hours> possible =
-                  wanted.map(held -> possible(cleaned, held, search)).orElse(List.of());
-              Day after =
-                  possible.isEmpty() ? cleaned : cleaned.with(wanted.orElseThrow().only(possible));
-              return after.equals(day) ? Change.none(possible) : Change.to(after, possible);
-            });
+  /// Holds on one day what is still possible there; the change's outcome is the windows held.
+  private Change<List<Hours>> holding(Day day, Optional<Held> wanted, Search search) {
+    Optional<Held> already = day.held(search.cause());
+    if (already.isPresent()) {
+      return Change.none(already.get().windows());
+    }
+    Day cleaned = search.cleaned(day);
+    List<Hours> possible = wanted.map(held -> possible(cleaned, held, search)).orElse(List.of());
+    Day after = possible.isEmpty() ? cleaned : cleaned.with(wanted.orElseThrow().only(possible));
+    return after.equals(day) ? Change.none(possible) : Change.to(after, possible);
   }
 
+  /// All of them on a day that is still as it was when they were found.
   private List<Hours> possible(Day day, Held held, Search search) {
+    if (search.hasSeen(day)) {
+      return held.windows();
+    }
     List<FreeTime> free = Finding.freeOn(day.date(), search);
     DayPlan plan = finding.plan(day, free, search);
     Work work = parts.plans().work(held.hold(), held.task());

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// One search for slots: who asks for what, and what the days look like.
 ///
@@ -33,6 +34,13 @@ record Search(
   Day others(Day day) {
     Day cleaned = cleaned(day);
     return request.moving().map(cleaned::without).orElse(cleaned);
+  }
+
+  /// Whether a day is in the state in which it was searched.
+  boolean hasSeen(Day day) {
+    return Optional.ofNullable(days.get(day.date()))
+        .filter(seen -> seen.version() == day.version())
+        .isPresent();
   }
 
   /// Whether the visit to be moved is on that day.

@@ -9,8 +9,11 @@ import fr.duret.permanence.understanding.Emergency;
 import fr.duret.permanence.understanding.Intent;
 import fr.duret.permanence.understanding.Language;
 import fr.duret.permanence.understanding.Understood;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Reads what was said: against a question, and for what it wants.
@@ -19,6 +22,12 @@ final class Ears {
   private final Services services;
   private final Dialogue dialogue;
   private final Input input;
+
+  /// What the turn has read already: actions ask for its text again and again.
+  private final Map<Listening, Heard> heard = new HashMap<>();
+
+  /// A text, and what it is read against.
+  private record Listening(String text, Context context) {}
 
   Ears(Services services, Dialogue dialogue, Input input) {
     this.services = services;
@@ -92,11 +101,12 @@ final class Ears {
   private Heard read(String text, Optional<Step.Ask> question) {
     Context context = question.map(this::context).orElse(Context.none());
     Context whole = input.visitPlanned() ? context.withVisitPlanned() : context;
-    return new Heard(
-        text,
-        services
-            .understanding()
-            .read(text, input.now().atZone(services.zone()).toLocalDateTime(), whole));
+    return heard.computeIfAbsent(new Listening(text, whole), this::read);
+  }
+
+  private Heard read(Listening to) {
+    LocalDateTime now = input.now().atZone(services.zone()).toLocalDateTime();
+    return new Heard(to.text(), services.understanding().read(to.text(), now, to.context()));
   }
 
   private Context context(Step.Ask question) {

@@ -84,6 +84,11 @@ public final class Dispatcher implements Work {
     return unhandled().noneMatch(waiting -> EntryDocuments.isDue(waiting, now)) && lanes.quiet();
   }
 
+  /// Whether turns are under way in this process.
+  public boolean busy() {
+    return !lanes.quiet();
+  }
+
   @Override
   public Optional<Instant> nextDue() {
     return unhandled().map(EntryDocuments::retry).min(Instant::compareTo);
