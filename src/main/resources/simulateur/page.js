@@ -33,7 +33,7 @@ async function act(path, body) {
 function addPhone(name, number) {
   if (phones.has(number)) return;
   const phone = $('#phone-template').content.firstElementChild.cloneNode(true);
-  phone.querySelector('strong').textContent = name;
+  phone.querySelector('strong').textContent = name === number ? 'Numéro inconnu' : name;
   phone.querySelector('.number').textContent = number;
   const form = phone.querySelector('form');
   const area = form.elements.body;
@@ -55,6 +55,7 @@ function addPhone(name, number) {
 }
 
 const hour = at => at.slice(11, 16);
+const shortDay = at => at.slice(8, 10) + '/' + at.slice(5, 7);
 const longDay = iso => new Date(iso + 'T12:00').toLocaleDateString('fr-FR', {weekday: 'long', day: 'numeric', month: 'long'});
 
 async function refreshPhone(number, phone) {
@@ -65,43 +66,64 @@ async function refreshPhone(number, phone) {
   const key = messages.map(message => message.id + message.state).join();
   if (key === phone.shown) return;
   phone.shown = key;
-  const list = phone.element.querySelector('.bubbles');
-  list.replaceChildren(...messages.map(message => {
-    const item = document.createElement('li');
-    item.className = message.received ? 'out' : 'in';
-    item.textContent = message.text;
-    const time = document.createElement('time');
-    time.textContent = longDay(message.at.slice(0, 10)) + ', ' + hour(message.at);
-    item.append(time);
-    return item;
+  const bubbles = phone.element.querySelector('.bubbles');
+  bubbles.replaceChildren(...messages.map(message => {
+    const bubble = element('li', message.received ? 'out' : 'in', message.text);
+    bubble.append(element('time', '', longDay(message.at.slice(0, 10)) + ', ' + hour(message.at)));
+    return bubble;
   }));
-  list.scrollTop = list.scrollHeight;
+  requestAnimationFrame(() => { bubbles.scrollTop = bubbles.scrollHeight; });
 }
 
-function row(cells, className) {
-  const tr = document.createElement('tr');
-  for (const cell of cells) { const td = document.createElement('td'); td.textContent = cell; tr.append(td); }
-  if (className) tr.className = className;
-  return tr;
+const WORDS = {
+  received: 'reçu', sent: 'envoyé', report: 'accusé', refused: 'retenu',
+  urgent: 'urgent', high: 'pressant', normal: 'normal', low: 'peu pressant',
+  meeting: 'réunion', job: 'chantier', absence: 'absence',
+};
+const word = key => WORDS[key] || key;
+
+function element(tag, className, text) {
+  const made = document.createElement(tag);
+  if (className) made.className = className;
+  if (text !== undefined) made.textContent = text;
+  return made;
 }
 
-function table(rows, none) {
-  if (!rows.length) { const p = document.createElement('p'); p.className = 'none'; p.textContent = none; return p; }
-  const t = document.createElement('table'); t.append(...rows); return t;
+// One thing in a list: when, what, and smaller what else is known of it.
+function item(when, what, more, className) {
+  const li = element('li', className);
+  const body = element('div');
+  body.append(element('span', 'what', what), element('small', '', more.filter(Boolean).join(' · ')));
+  li.append(element('span', 'when', when), body);
+  return li;
 }
+
+function list(items, none) {
+  if (!items.length) return element('p', 'none', none);
+  const ul = element('ul', 'list'); ul.append(...items); return ul;
+}
+
+const plural = (count, one) => `${count} ${one}${count > 1 ? 's' : ''}`;
 
 async function refreshRounds() {
   const view = await call('/simulateur/api/rounds?day=' + day);
   $('#day').value = day;
   $('#dayname').textContent = longDay(day);
+  if (!view.working) {
+    $('#round-list').replaceChildren(element('p', 'none', 'Personne ne travaille ce jour-là.'));
+    return;
+  }
   $('#round-list').replaceChildren(...view.rounds.map(round => {
-    const block = document.createElement('div'); block.className = 'round';
-    const title = document.createElement('h3'); title.textContent = round.technician + ' ';
-    const small = document.createElement('small');
-    small.textContent = round.stops.length ? `${round.stops.length} visites, ${Math.round(round.drivingSeconds / 60)} min de route` : '';
-    title.append(small);
-    block.append(title, table(round.stops.map(stop =>
-      row([stop.window, stop.arrival, stop.client, stop.commune, stop.service + (stop.pinned ? ' ✓' : '')])), 'aucune visite'));
+    const block = element('div', 'round');
+    const title = element('h3', '', round.technician + ' ');
+    title.append(element('small', '', round.stops.length
+      ? `${plural(round.stops.length, 'visite')}, ${Math.round(round.drivingSeconds / 60)} min de route` : ''));
+    const stops = round.stops.map(stop => [stop.arrival,
+      item(stop.window, stop.client, [stop.commune, stop.service, 'vers ' + stop.arrival, stop.pinned && 'technicien annoncé'])]);
+    const busy = round.busy.map(part => [part.from,
+      item(part.window, part.label || word(part.kind), [part.label && !part.label.toLowerCase().startsWith(word(part.kind)) && word(part.kind)], 'busy')]);
+    const parts = [...stops, ...busy].sort(([one], [other]) => one.localeCompare(other)).map(([, entry]) => entry);
+    block.append(title, list(parts, 'libre toute la journée'));
     return block;
   }));
 }
@@ -109,14 +131,14 @@ async function refreshRounds() {
 async function refreshTickets() {
   const tickets = await call('/simulateur/api/tickets');
   $('#ticket-count').textContent = tickets.length || '';
-  $('#tickets').replaceChildren(table(tickets.map(ticket =>
-    row([ticket.due, ticket.subject, ticket.contact, ticket.priority], ticket.urgent ? 'urgent' : '')), 'Rien à traiter.'));
+  $('#tickets').replaceChildren(list(tickets.map(ticket =>
+    item(ticket.due, ticket.subject, [ticket.contact, word(ticket.priority)], ticket.urgent ? 'urgent' : '')), 'Rien à traiter.'));
 }
 
 async function refreshJournal() {
   const entries = await call('/simulateur/api/journal');
-  $('#journal').replaceChildren(table(entries.map(entry =>
-    row([entry.at.slice(5, 10) + ' ' + hour(entry.at), entry.kind, entry.contact, entry.text, entry.outcome])), 'Rien encore.'));
+  $('#journal').replaceChildren(list(entries.map(entry =>
+    item(shortDay(entry.at) + ' ' + hour(entry.at), entry.text, [word(entry.kind), entry.contact, entry.outcome !== entry.kind && entry.outcome], entry.kind)), 'Rien encore.'));
 }
 
 async function refresh() {
@@ -139,11 +161,16 @@ $('#add').addEventListener('submit', event => {
 });
 document.querySelectorAll('[data-advance]').forEach(button =>
   button.addEventListener('click', () => act('/simulateur/api/clock', {advance: button.dataset.advance})));
-document.querySelectorAll('#tabs button').forEach(button => button.addEventListener('click', () => {
-  document.querySelectorAll('#tabs button').forEach(other => {
-    other.setAttribute('aria-selected', other === button);
-    $('#' + other.dataset.tab).hidden = other !== button;
+// The tab is part of the address (/simulateur#journal), so that it can be linked to.
+function showTab(name) {
+  document.querySelectorAll('#tabs button').forEach(button => {
+    button.setAttribute('aria-selected', button.dataset.tab === name);
+    $('#' + button.dataset.tab).hidden = button.dataset.tab !== name;
   });
+}
+document.querySelectorAll('#tabs button').forEach(button => button.addEventListener('click', () => {
+  history.replaceState(null, '', '#' + button.dataset.tab);
+  showTab(button.dataset.tab);
   refresh();
 }));
 function moveDay(by) { const d = new Date(day + 'T12:00'); d.setDate(d.getDate() + by); day = d.toISOString().slice(0, 10); refreshRounds(); }
@@ -152,6 +179,7 @@ $('#after').addEventListener('click', () => moveDay(1));
 $('#day').addEventListener('change', event => { day = event.target.value; refreshRounds(); });
 
 (async () => {
+  if (['tickets', 'journal'].includes(location.hash.slice(1))) showTab(location.hash.slice(1));
   for (const phone of await call('/simulateur/api/phones')) addPhone(phone.name, phone.number);
   const {now} = await call('/simulateur/api/clock');
   const first = new Date(now.slice(0, 10) + 'T12:00');

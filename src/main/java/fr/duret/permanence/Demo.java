@@ -110,6 +110,7 @@ final class Demo implements AutoCloseable {
             company,
             core.clients(),
             core.booking(),
+            core.technicians(),
             core.desk(),
             core.history(),
             clock,

@@ -3,10 +3,12 @@ package fr.duret.permanence;
 import fr.duret.permanence.booking.Booking;
 import fr.duret.permanence.booking.DayView;
 import fr.duret.permanence.booking.Slot;
+import fr.duret.permanence.calendar.Holidays;
 import fr.duret.permanence.channel.simulator.OfficeView;
 import fr.duret.permanence.clients.Client;
 import fr.duret.permanence.clients.Clients;
 import fr.duret.permanence.company.Company;
+import fr.duret.permanence.company.Hours;
 import fr.duret.permanence.company.ServiceKind;
 import fr.duret.permanence.company.TechnicianSpec;
 import fr.duret.permanence.desk.Desk;
@@ -15,6 +17,8 @@ import fr.duret.permanence.journal.Entry;
 import fr.duret.permanence.journal.Reading;
 import fr.duret.permanence.journal.Source;
 import fr.duret.permanence.message.Address;
+import fr.duret.permanence.technicians.Block;
+import fr.duret.permanence.technicians.Technicians;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -23,6 +27,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -37,6 +42,7 @@ record DemoOffice(
     Company company,
     Clients clients,
     Booking booking,
+    Technicians technicians,
     Desk desk,
     Source history,
     InstantSource clock,
@@ -53,9 +59,9 @@ record DemoOffice(
   public List<Phone> phones() {
     Stream<Phone> team =
         Stream.concat(
-            company.onCall().stream().map(one -> new Phone(one.name(), one.number().value())),
+            company.onCall().stream().map(one -> new Phone(one.name(), one.number().written())),
             company.technicians().stream()
-                .map(one -> new Phone(one.firstName(), one.number().value())));
+                .map(one -> new Phone(one.firstName(), one.number().written())));
     List<Phone> all = new ArrayList<>(first);
     team.filter(one -> all.stream().noneMatch(other -> other.number().equals(one.number())))
         .limit(2)
@@ -84,17 +90,54 @@ record DemoOffice(
 
   @Override
   public List<Round> rounds(LocalDate day) {
-    return booking.day(day).rounds().stream().map(this::round).toList();
+    return booking.day(day).rounds().stream().map(round -> round(day, round)).toList();
   }
 
-  private Round round(DayView.Round round) {
+  @Override
+  public boolean working(LocalDate day) {
+    return Holidays.isWorkingDay(day);
+  }
+
+  private Round round(LocalDate day, DayView.Round round) {
+    TechnicianSpec who = company.technician(round.technician()).orElseThrow();
     return new Round(
-        company
-            .technician(round.technician())
-            .map(TechnicianSpec::firstName)
-            .orElse(round.technician()),
+        who.firstName(),
         round.drivingSeconds(),
-        round.stops().stream().map(this::stop).toList());
+        round.stops().stream().map(this::stop).toList(),
+        working(day) ? busy(who, day) : List.of());
+  }
+
+  /// Absences and jobs, cut at his hours, and the meetings.
+  private List<Busy> busy(TechnicianSpec who, LocalDate day) {
+    Stream<Busy> meetings =
+        company.meetings().stream()
+            .filter(meeting -> meeting.day() == day.getDayOfWeek() && meeting.isFor(who.id()))
+            .map(meeting -> busy(meeting.hours(), "meeting", ""));
+    Stream<Busy> blocks =
+        technicians.blocks(day, day).stream()
+            .filter(block -> block.technician().equals(who.id()))
+            .flatMap(block ->
+                within(who.hours(), day, block)
+                    .map(hours ->
+                        busy(hours, block.kind().name().toLowerCase(Locale.ROOT), block.label())));
+    return Stream.concat(meetings, blocks).sorted(Comparator.comparing(Busy::from)).toList();
+  }
+
+  private static Stream<Hours> within(List<Hours> halfDays, LocalDate day, Block block) {
+    return halfDays.stream()
+        .filter(half -> block.from().isBefore(day.atTime(half.to())))
+        .filter(half -> block.to().isAfter(day.atTime(half.from())))
+        .map(half ->
+            new Hours(
+                block.from().isAfter(day.atTime(half.from()))
+                    ? block.from().toLocalTime()
+                    : half.from(),
+                block.to().isBefore(day.atTime(half.to())) ? block.to().toLocalTime() : half.to()));
+  }
+
+  private static Busy busy(Hours hours, String kind, String label) {
+    return new Busy(
+        hours.from().toString(), hour(hours.from()) + "-" + hour(hours.to()), kind, label);
   }
 
   private Stop stop(DayView.Stop stop) {
@@ -128,7 +171,7 @@ record DemoOffice(
             new Ticket(
                 DUE.format(LocalDateTime.ofInstant(ticket.due(), company.zone())),
                 ticket.subject(),
-                ticket.contact().value(),
+                ticket.contact().written(),
                 ticket.priority().name().toLowerCase(Locale.ROOT),
                 ticket.priority() == Priority.URGENT))
         .toList();
@@ -145,7 +188,7 @@ record DemoOffice(
             new Event(
                 entry.at(),
                 entry.kind().name().toLowerCase(Locale.ROOT),
-                entry.contact().value(),
+                entry.contact().written(),
                 entry.text(),
                 entry.outcome().orElse("")))
         .toList();

@@ -15,12 +15,14 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The dialogue of the README, typed into the page in a real browser.
+/// The page in a real browser: the dialogue of the README, and what the office sees.
 class HandsetPageIT {
 
   private static final Logger LOG = LoggerFactory.getLogger(HandsetPageIT.class);
@@ -32,6 +34,48 @@ class HandsetPageIT {
 
   @Test
   void aStrangerHasTheDialogueOfTheReadmeInTheBrowser() throws IOException {
+    inTheBrowser(page -> {
+      talk(page);
+      page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "simulateur.png")));
+    });
+  }
+
+  @Test
+  void theRoundsShowWhatKeepsTechniciansFromVisits() throws IOException {
+    inTheBrowser(page -> {
+      Locator rounds = page.locator("#round-list");
+      assertThat(rounds).containsText("Chantier école de Poisy");
+      page.locator("#after").click();
+      page.locator("#after").click();
+      assertThat(page.locator("#dayname")).containsText("mercredi 25 novembre");
+      assertThat(rounds.locator(".busy").first()).containsText("réunion");
+      assertThat(rounds).containsText("8h-9h");
+      assertThat(rounds).containsText("absence");
+    });
+  }
+
+  @Test
+  void nothingIsWiderThanTheWindowAndNumbersAreWrittenAlike() throws IOException {
+    inTheBrowser(page -> {
+      say(page.locator(".phone").first(), "Bonjour, j'aimerais parler à Claire svp");
+      hears(page.locator(".phone").first(), "Claire");
+      for (int width : new int[] {390, 768, 1280}) {
+        page.setViewportSize(width, 900);
+        for (String tab : List.of("rounds", "tickets", "journal")) {
+          page.locator("[data-tab=" + tab + "]").click();
+          assertThat(page.locator("#" + tab + " li").first()).isVisible();
+          Object wider =
+              page.evaluate(
+                  "document.documentElement.scrollWidth - document.documentElement.clientWidth");
+          Assertions.assertThat(wider).as(tab + " at " + width).isEqualTo(0);
+        }
+      }
+      assertThat(page.locator("body")).containsText("06 12 34 56 78");
+      assertThat(page.locator("body")).not().containsText("+336");
+    });
+  }
+
+  private void inTheBrowser(Consumer<Page> test) throws IOException {
     if (!Files.isExecutable(CHROMIUM)) {
       LOG.warn("skipped: no Chromium at {}; install it or set CHROMIUM", CHROMIUM);
       return;
@@ -44,8 +88,7 @@ class HandsetPageIT {
       Page page = browser.newPage(new Browser.NewPageOptions().setViewportSize(1400, 900));
       page.setDefaultTimeout(PATIENCE_MS);
       page.navigate("http://127.0.0.1:" + demo.port() + "/simulateur");
-      talk(page);
-      page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "simulateur.png")));
+      test.accept(page);
     }
   }
 

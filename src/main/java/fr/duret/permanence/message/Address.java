@@ -50,6 +50,8 @@ public record Address(Kind kind, String value) {
 
   private static final PhoneNumberUtil PHONES = PhoneNumberUtil.getInstance();
 
+  private static final int FRANCE = 33;
+
   /// Longest sender name kept; the rest of a hostile one is cut.
   private static final int MAX_SENDER = 64;
 
@@ -101,6 +103,23 @@ public record Address(Kind kind, String value) {
   /// The address as one text, unique among all kinds: `tel:+33612345678`, `mail:a@b.fr`.
   public String key() {
     return kind.prefix + ":" + value;
+  }
+
+  /// The address as people here write it: `06 12 34 56 78`, `+41 79 123 45 67`.
+  public String written() {
+    if (kind != Kind.PHONE) {
+      return value;
+    }
+    try {
+      PhoneNumber number = PHONES.parse(value, "FR");
+      return PHONES.format(
+          number,
+          number.getCountryCode() == FRANCE
+              ? PhoneNumberFormat.NATIONAL
+              : PhoneNumberFormat.INTERNATIONAL);
+    } catch (NumberParseException notANumber) {
+      return value;
+    }
   }
 
   /// Whether a message sent to it can arrive.

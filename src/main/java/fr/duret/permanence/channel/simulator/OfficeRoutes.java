@@ -81,7 +81,11 @@ public final class OfficeRoutes {
     }
     JsonArray rounds = new JsonArray();
     office.rounds(day).forEach(round -> rounds.add(json(round)));
-    context.json(new JsonObject().put("day", day.toString()).put("rounds", rounds));
+    context.json(
+        new JsonObject()
+            .put("day", day.toString())
+            .put("working", office.working(day))
+            .put("rounds", rounds));
   }
 
   private static JsonObject json(OfficeView.Round round) {
@@ -97,10 +101,21 @@ public final class OfficeRoutes {
                     .put("commune", stop.commune())
                     .put("service", stop.service())
                     .put("pinned", stop.pinned())));
+    JsonArray busy = new JsonArray();
+    round
+        .busy()
+        .forEach(part ->
+            busy.add(
+                new JsonObject()
+                    .put("from", part.from())
+                    .put("window", part.window())
+                    .put("kind", part.kind())
+                    .put("label", part.label())));
     return new JsonObject()
         .put("technician", round.technician())
         .put("drivingSeconds", round.drivingSeconds())
-        .put("stops", stops);
+        .put("stops", stops)
+        .put("busy", busy);
   }
 
   private void tickets(RoutingContext context) {

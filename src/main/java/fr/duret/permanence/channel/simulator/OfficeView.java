@@ -17,8 +17,11 @@ public interface OfficeView {
   /// Whether a person, and not the bot, answers that address.
   boolean ownedByPerson(Address address);
 
-  /// Everybody's round of a day.
+  /// Everybody's round of a day; on a day when nobody works each is empty.
   List<Round> rounds(LocalDate day);
+
+  /// Whether anybody works on that day.
+  boolean working(LocalDate day);
 
   /// What a person still has to do, most urgent first.
   List<Ticket> tickets();
@@ -46,7 +49,16 @@ public interface OfficeView {
   /// @param technician his first name
   /// @param drivingSeconds driving of the whole round
   /// @param stops his visits in the order of driving
-  record Round(String technician, int drivingSeconds, List<Stop> stops) {}
+  /// @param busy what keeps him from visits during his hours, in order
+  record Round(String technician, int drivingSeconds, List<Stop> stops, List<Busy> busy) {}
+
+  /// A part of a half-day without visits.
+  ///
+  /// @param from its beginning: `08:00`
+  /// @param window all of it: `8h-9h`
+  /// @param kind `absence`, `job`, `meeting`
+  /// @param label what for; empty for a meeting
+  record Busy(String from, String window, String kind, String label) {}
 
   /// A visit in a round.
   ///
