@@ -43,9 +43,15 @@ final class Emergencies {
     return patterns;
   }
 
+  /// Every place where a word of danger, or against it, is found.
+  List<Match> find(Message message) {
+    return patterns.findAsWrittenToo(message);
+  }
+
   /// The verdict on a message.
-  Emergency judge(Message message) {
-    List<Match> found = patterns.findAsWrittenToo(message);
+  ///
+  /// @param found the places found in it
+  Emergency judge(Message message, List<Match> found) {
     List<Match> told = found.stream().filter(Emergencies::isTold).toList();
     if (told.isEmpty()) {
       return new Emergency.None();

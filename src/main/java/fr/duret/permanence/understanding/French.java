@@ -15,6 +15,8 @@ public final class French {
   private final Vocabulary vocabulary = new Vocabulary();
   private final Dates dates = Dates.french();
   private final Intents intents = new Intents(vocabulary);
+  private final Danger danger =
+      new Danger(vocabulary.emergencies(), vocabulary.traits(), Weights.load("danger.weights"));
   private final Languages languages = new Languages();
   private final Places places;
   private final Names names;
@@ -85,8 +87,15 @@ public final class French {
         evidence.name(),
         evidence.communes(),
         evidence.motives(),
-        vocabulary.emergencies().judge(message),
+        danger.judge(message, vocabulary.traits().of(message), isAnswer(context)),
         evidence.language());
+  }
+
+  private static boolean isAnswer(Context context) {
+    return switch (context.asked()) {
+      case OPTION, YES_NO, PERIOD, NAME, COMMUNE -> true;
+      case NOTHING, MOTIVE, FREE -> false;
+    };
   }
 
   /// « Mme Viry » lives wherever she says, not at Viry.

@@ -30,6 +30,7 @@ final class Vocabulary {
   private final Set<String> ordinary = words("ordinary.txt");
   private final Set<String> abbreviations = words("abbreviations.txt");
   private final Spelling spelling;
+  private final Traits traits;
   private final List<Neighbours.Example> examples = new ArrayList<>();
 
   Vocabulary() {
@@ -45,6 +46,7 @@ final class Vocabulary {
     lines.values().forEach(list -> list.forEach(this::learn));
     patterns.prepare(ordinary);
     emergencies.patterns().prepare(ordinary);
+    traits = new Traits(ordinary);
     ordinary.removeAll(firstNames);
     Set<String> others = new HashSet<>(ordinary);
     others.addAll(firstNames);
@@ -97,6 +99,10 @@ final class Vocabulary {
 
   Emergencies emergencies() {
     return emergencies;
+  }
+
+  Traits traits() {
+    return traits;
   }
 
   List<Neighbours.Example> examples() {

@@ -1,0 +1,235 @@
+package fr.duret.permanence.understanding;
+
+import de.bwaldvogel.liblinear.Feature;
+import de.bwaldvogel.liblinear.FeatureNode;
+import de.bwaldvogel.liblinear.Linear;
+import de.bwaldvogel.liblinear.Model;
+import de.bwaldvogel.liblinear.Parameter;
+import de.bwaldvogel.liblinear.Problem;
+import de.bwaldvogel.liblinear.SolverType;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// Learns weights from labelled rows: logistic regression, one label against the rest, kept small
+/// by its squares. The same rows always give the same weights.
+final class Learner {
+
+  /// One labelled row as the learner sees it.
+  ///
+  /// @param file where it stands, for judging on the rows of an author not learned from
+  /// @param label what it means; the better of two
+  /// @param right all labels that are right
+  record Sample(
+      String file,
+      String text,
+      String label,
+      List<String> right,
+      Traits.Found traits,
+      Rules rules) {}
+
+  /// What the rules found in a row, as traits.
+  ///
+  /// @param honest whether the rules were not written for that very row; if they were, nothing can
+  ///   be learned from their being right
+  record Rules(List<Integer> traits, boolean honest) {
+
+    static Rules of(int[] traits, boolean honest) {
+      return new Rules(java.util.Arrays.stream(traits).boxed().toList(), honest);
+    }
+
+    int[] array() {
+      return traits.stream().mapToInt(Integer::intValue).toArray();
+    }
+  }
+
+  /// A trait of one row only teaches nothing about others.
+  private static final int FEWEST_ROWS = 2;
+
+  private static final double PRECISION = 0.01;
+  private static final int HEAVIEST = 127;
+
+  private final double cost;
+  private final int lightest;
+
+  /// @param cost of a row read wrong, beside the weights' squares
+  /// @param lightest weights, in steps, that are kept
+  Learner(double cost, int lightest) {
+    this.cost = cost;
+    this.lightest = lightest;
+  }
+
+  /// Learns.
+  Weights learn(List<Sample> samples, List<String> labels) {
+    List<Map<Integer, Double>> rows = samples.stream().map(Learner::values).toList();
+    Map<Integer, Integer> places = places(rows);
+    Problem problem = new Problem();
+    problem.l = rows.size();
+    problem.n = places.size() + 1;
+    problem.bias = 1;
+    problem.x = new Feature[problem.l][];
+    problem.y = new double[problem.l];
+    for (int i = 0; i < problem.l; i++) {
+      problem.x[i] = row(rows.get(i), places);
+      problem.y[i] = labels.indexOf(samples.get(i).label());
+    }
+    Linear.disableDebugOutput();
+    Model model = Linear.train(problem, new Parameter(SolverType.L2R_LR, cost, PRECISION));
+    return weights(model, places, letters(samples), labels, fingerprint(samples));
+  }
+
+  private static Map<Integer, Double> values(Sample sample) {
+    Map<Integer, Double> values = new HashMap<>();
+    Traits.Found traits = sample.traits();
+    for (int i = 0; i < traits.size(); i++) {
+      double value = traits.share() * (traits.isLetters(i) ? Traits.LETTERS : 1);
+      values.merge(traits.key(i), value, Double::sum);
+    }
+    if (sample.rules().honest()) {
+      sample.rules().traits().forEach(rule -> values.put(rule, 1.0));
+    }
+    return values;
+  }
+
+  private static Map<Integer, Integer> places(List<Map<Integer, Double>> rows) {
+    Map<Integer, Integer> count = new TreeMap<>();
+    rows.forEach(row -> row.keySet().forEach(key -> count.merge(key, 1, Integer::sum)));
+    Map<Integer, Integer> places = new TreeMap<>();
+    count.forEach((key, rowsWithIt) -> {
+      if (rowsWithIt >= FEWEST_ROWS) {
+        places.put(key, places.size() + 1);
+      }
+    });
+    return places;
+  }
+
+  private static Map<Integer, Boolean> letters(List<Sample> samples) {
+    Map<Integer, Boolean> letters = new HashMap<>();
+    for (Sample sample : samples) {
+      for (int i = 0; i < sample.traits().size(); i++) {
+        letters.put(sample.traits().key(i), sample.traits().isLetters(i));
+      }
+    }
+    return letters;
+  }
+
+  private static Feature[] row(Map<Integer, Double> values, Map<Integer, Integer> places) {
+    TreeMap<Integer, Double> placed = new TreeMap<>();
+    values.forEach((key, value) -> {
+      Integer place = places.get(key);
+      if (place != null) {
+        placed.put(place, value);
+      }
+    });
+    placed.put(places.size() + 1, 1.0);
+    return placed.entrySet().stream()
+        .map(entry -> new FeatureNode(entry.getKey(), entry.getValue()))
+        .toArray(Feature[]::new);
+  }
+
+  private Weights weights(
+      Model model,
+      Map<Integer, Integer> places,
+      Map<Integer, Boolean> letters,
+      List<String> labels,
+      int fingerprint) {
+    double[][] learned = new double[labels.size()][places.size() + 1];
+    List<Integer> keys = new ArrayList<>(places.keySet());
+    for (int label = 0; label < labels.size(); label++) {
+      int index = indexOf(model.getLabels(), label);
+      for (int i = 0; i <= keys.size(); i++) {
+        double letter =
+            i < keys.size() && letters.getOrDefault(keys.get(i), false) ? Traits.LETTERS : 1;
+        learned[label][i] = model.getDecfunCoef(i + 1, index) * letter;
+      }
+    }
+    return packed(learned, keys, labels, fingerprint);
+  }
+
+  private static int indexOf(int[] labels, int label) {
+    for (int i = 0; i < labels.length; i++) {
+      if (labels[i] == label) {
+        return i;
+      }
+    }
+    throw new IllegalArgumentException("no row of label " + label);
+  }
+
+  private Weights packed(
+      double[][] learned, List<Integer> keys, List<String> labels, int fingerprint) {
+    float[] bias = new float[labels.size()];
+    float[] step = new float[labels.size()];
+    for (int label = 0; label < labels.size(); label++) {
+      double most = 1e-9;
+      for (int i = 0; i < keys.size(); i++) {
+        most = Math.max(most, Math.abs(learned[label][i]));
+      }
+      step[label] = (float) (most / HEAVIEST);
+      bias[label] = (float) learned[label][keys.size()];
+    }
+    Packing packing = new Packing();
+    for (int i = 0; i < keys.size(); i++) {
+      for (int label = 0; label < labels.size(); label++) {
+        int steps = (int) Math.round(learned[label][i] / step[label]);
+        if (Math.abs(steps) >= lightest) {
+          packing.add(label, steps);
+        }
+      }
+      packing.end(keys.get(i));
+    }
+    return packing.weights(fingerprint, labels, bias, step);
+  }
+
+  /// A number that changes if what is seen of any row does.
+  static int fingerprint(List<Sample> samples) {
+    int hash = 1;
+    for (Sample sample : samples) {
+      hash = 31 * hash + sample.label().hashCode();
+      for (int i = 0; i < sample.traits().size(); i++) {
+        hash = 31 * hash + sample.traits().key(i);
+      }
+      hash = 31 * hash + sample.rules().traits().hashCode();
+    }
+    return hash;
+  }
+
+  /// Gathers the entries of the traits that have any.
+  private static final class Packing {
+
+    private final List<Integer> keys = new ArrayList<>();
+    private final List<Integer> from = new ArrayList<>(List.of(0));
+    private final List<Integer> to = new ArrayList<>();
+    private final List<Integer> weight = new ArrayList<>();
+
+    void add(int label, int steps) {
+      to.add(label);
+      weight.add(steps);
+    }
+
+    void end(int key) {
+      if (to.size() > from.getLast()) {
+        keys.add(key);
+        from.add(to.size());
+      }
+    }
+
+    Weights weights(int fingerprint, List<String> labels, float[] bias, float[] step) {
+      return new Weights(
+          fingerprint, labels, bias, step, ints(keys), ints(from), bytes(to), bytes(weight));
+    }
+
+    private static int[] ints(List<Integer> list) {
+      return list.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private static byte[] bytes(List<Integer> list) {
+      byte[] bytes = new byte[list.size()];
+      for (int i = 0; i < bytes.length; i++) {
+        bytes[i] = list.get(i).byteValue();
+      }
+      return bytes;
+    }
+  }
+}

@@ -1,0 +1,134 @@
+package fr.duret.permanence.understanding;
+
+import fr.duret.permanence.understanding.Learner.Rules;
+import fr.duret.permanence.understanding.Learner.Sample;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/// The rows that the learned reader is trained on, in the notation of docs/understanding.md. Those
+/// of `training/` are by independent authors; the rules were written for the others, so that
+/// nothing can be learned there about how far to trust rules.
+final class TrainingRows {
+
+  /// The authors' files; each is judged by what was learned from the others.
+  static final List<String> AUTHORS =
+      List.of(
+          "training/author-1",
+          "training/author-2",
+          "training/author-3",
+          "training/author-4",
+          "training/author-5");
+
+  private static final List<String> OURS = List.of("training/own-1", "training/own-2");
+  private static final List<String> KNOWN_TO_RULES = List.of("author-dev", "author-own");
+
+  /// Categories whose rows tell of no danger, unless the rules hear one.
+  private static final List<String> ORDINARY =
+      List.of("intent", "yesno", "choice", "name", "commune", "date");
+
+  /// A row written about danger teaches so many times as much as any other: nearly all messages are
+  /// ordinary, and a danger missed costs most.
+  private static final int TIMES = 3;
+
+  private static final Set<String> VERDICTS = Set.of("alarm", "calm", "none");
+
+  private TrainingRows() {}
+
+  /// A row as it stands in a file.
+  record Line(String file, String category, String context, String text, List<String> labels) {
+
+    boolean honest() {
+      return file.startsWith("training/");
+    }
+  }
+
+  /// All rows of a category, in the order of the files.
+  static List<Line> of(String category) {
+    List<Line> lines = new ArrayList<>();
+    for (List<String> files : List.of(AUTHORS, OURS, KNOWN_TO_RULES)) {
+      for (String file : files) {
+        read(file).stream()
+            .map(row -> row.split("\t", -1))
+            .filter(row -> row[0].equals(category))
+            .map(row -> new Line(file, row[0], row[1], row[2], List.of(row[3].split("\\|", -1))))
+            .forEach(lines::add);
+      }
+    }
+    return lines;
+  }
+
+  /// What the danger reader learns from.
+  static List<Sample> danger(Vocabulary vocabulary) {
+    List<Sample> samples = new ArrayList<>();
+    for (Line line : of("danger")) {
+      samples.add(danger(vocabulary, line.file(), line.text(), line.labels(), line.honest()));
+    }
+    List<Sample> told = List.copyOf(samples);
+    for (int more = 1; more < TIMES; more++) {
+      samples.addAll(told);
+    }
+    for (String category : ORDINARY) {
+      for (Line line : of(category)) {
+        Sample sample =
+            danger(vocabulary, line.file(), line.text(), List.of("NONE"), line.honest());
+        if (sample.rules().traits().contains(Danger.SILENCE)) {
+          samples.add(sample);
+        }
+      }
+    }
+    for (String row : read("emergencies")) {
+      String[] fields = row.split("\t", -1);
+      if (VERDICTS.contains(fields[0])) {
+        Message message = vocabulary.read(fields[1]);
+        Emergency ruled =
+            vocabulary.emergencies().judge(message, vocabulary.emergencies().find(message));
+        samples.add(
+            danger(vocabulary, "emergencies", fields[1], List.of(label(fields[0], ruled)), false));
+      }
+    }
+    return samples;
+  }
+
+  /// « calm » only says that no alarm is meant: whether a question is, the rules say.
+  private static String label(String verdict, Emergency ruled) {
+    return switch (verdict) {
+      case "alarm" -> "ALARM";
+      case "calm" -> ruled instanceof Emergency.Ask ? "ASK" : "NONE";
+      default -> "NONE";
+    };
+  }
+
+  private static Sample danger(
+      Vocabulary vocabulary, String file, String text, List<String> labels, boolean honest) {
+    Message message = vocabulary.read(text);
+    List<Match> matches = vocabulary.emergencies().find(message);
+    int[] rules = Danger.traits(matches, vocabulary.emergencies().judge(message, matches));
+    return new Sample(
+        file,
+        text,
+        labels.getFirst(),
+        labels,
+        vocabulary.traits().of(message),
+        Rules.of(rules, honest));
+  }
+
+  private static List<String> read(String file) {
+    try (InputStream in =
+        TrainingRows.class.getResourceAsStream("/understanding/" + file + ".tsv")) {
+      if (in == null) {
+        throw new IllegalStateException("no such rows: " + file);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.isBlank() && !line.startsWith("#"))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

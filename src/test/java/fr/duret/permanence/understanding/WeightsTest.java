@@ -1,0 +1,64 @@
+package fr.duret.permanence.understanding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/// The weights shipped are those that today's code and rows would give.
+class WeightsTest {
+
+  private static final Vocabulary VOCABULARY = new Vocabulary();
+
+  @Test
+  void the_weights_of_danger_were_learned_from_these_rows_by_this_code() {
+    assertThat(Weights.load("danger.weights").fingerprint())
+        .as("vocabulary, rows or traits have changed: run TrainModel (docs/understanding.md)")
+        .isEqualTo(Learner.fingerprint(TrainingRows.danger(VOCABULARY)));
+  }
+
+  @Test
+  void weights_stay_small_enough_to_ship() throws IOException {
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    Weights.load("danger.weights").write(file);
+
+    assertThat(file.size()).isBetween(10_000, 400_000);
+  }
+
+  @Test
+  void the_words_that_told_are_named() {
+    Emergency told =
+        French.load().read("la guirlande crépite et fume", NOW, Context.none()).emergency();
+
+    assertThat(told).isInstanceOf(Emergency.Alarm.class);
+    assertThat(((Emergency.Alarm) told).reason()).contains("learned", "fume");
+  }
+
+  @Test
+  void two_messages_share_no_trait_but_by_what_they_share() {
+    Traits traits = VOCABULARY.traits();
+    Traits.Found one = traits.of(VOCABULARY.read("bonjour"));
+    Traits.Found other = traits.of(VOCABULARY.read("zut"));
+
+    List<Integer> shared =
+        java.util.stream.IntStream.range(0, one.size())
+            .map(one::key)
+            .filter(key ->
+                java.util.stream.IntStream.range(0, other.size())
+                    .anyMatch(i -> other.key(i) == key))
+            .boxed()
+            .toList();
+    assertThat(shared).as("only that both are short").hasSize(1);
+  }
+
+  @Test
+  void weights_that_are_absent_are_named() {
+    assertThatThrownBy(() -> Weights.load("no-such.weights")).hasMessageContaining("no-such");
+  }
+
+  private static final java.time.LocalDateTime NOW =
+      java.time.LocalDateTime.parse("2026-11-22T18:30");
+}
