@@ -4,6 +4,7 @@ import fr.duret.permanence.conversation.flow.Flow;
 import fr.duret.permanence.conversation.flow.Intents;
 import fr.duret.permanence.conversation.flow.Next;
 import fr.duret.permanence.conversation.flow.Step;
+import fr.duret.permanence.understanding.Answer;
 import fr.duret.permanence.understanding.Confidence;
 import fr.duret.permanence.understanding.Intent;
 import java.util.ArrayList;
@@ -59,9 +60,10 @@ final class Answering {
     boolean done =
         handler(plain)
             || repair(plain)
-            || (wantsElsewhere(plain) && !question.choices().isEmpty() && elsewhere(plain))
+            || (wantsElsewhere(plain) && isList() && elsewhere(plain))
             || answer()
             || handler(likely)
+            || yesOrNo()
             || repair(likely)
             || elsewhere(plain)
             || correction()
@@ -69,6 +71,11 @@ final class Answering {
     if (!done) {
       notUnderstood(likely);
     }
+  }
+
+  /// Whether it is answered by a number, so that anything else said plainly is no answer.
+  private boolean isList() {
+    return question.choices().stream().anyMatch(choice -> !choice.key().isEmpty());
   }
 
   private boolean answer() {
@@ -96,6 +103,19 @@ final class Answering {
     return false;
   }
 
+  /// A mere « non », where the step itself says what to do with a refusal.
+  private boolean yesOrNo() {
+    Optional<Next> way =
+        switch (heard.meaning().answer()) {
+          case YES -> Optional.ofNullable(question.on().get(ACCEPT));
+          case NO -> Optional.ofNullable(question.on().get(REFUSE));
+          case RESERVED, NONE -> Optional.empty();
+        };
+    boolean mere = heard.meaning().dates().best().wanted().isEmpty();
+    way.filter(_ -> mere).ifPresent(course::go);
+    return mere && way.isPresent();
+  }
+
   private boolean repair(List<String> wants) {
     if (wants.isEmpty()) {
       return false;
@@ -104,7 +124,8 @@ final class Answering {
     if (want.equals(HELP)) {
       speech.ask(Speech.HELP, Map.of());
       course.askAgain();
-    } else if (want.equals(REPEAT)) {
+    } else if (want.equals(REPEAT) && !heard.tells()) {
+      // « Pardon, c'est Martinet » wants nothing repeated.
       repeat();
     } else if (want.equals(BACK)) {
       back();
@@ -142,6 +163,7 @@ final class Answering {
       Optional<Step.Ask> asked = course.question(Position.of(name)).filter(Step.Ask::prefill);
       Optional<Next> way = asked.flatMap(found -> ears.answer(found, input.text(), false));
       if (way.isPresent()) {
+        speech.ask(Speech.NOTED, Map.of());
         course.corrected(name, way.get());
         return true;
       }
@@ -169,7 +191,13 @@ final class Answering {
 
   private void notUnderstood(List<String> wants) {
     boolean sameSubject = wants.contains(dialogue.subject.intent);
-    if (input.unseen() || sameSubject || wants.contains(GREETING)) {
+    boolean polite = sameSubject || wants.contains(GREETING);
+    if (input.unseen()) {
+      course.askAgain();
+    } else if (polite && dialogue.subject.misses < OPTIONS) {
+      dialogue.subject.misses++;
+      // Not in the very words of the question, which would not leave twice within minutes.
+      speech.ask(Speech.RESUME, Map.of());
       course.askAgain();
     } else if (heard.wordless()) {
       repeat();
@@ -186,7 +214,7 @@ final class Answering {
   private boolean beside(List<String> wants) {
     if (heard.tells()) {
       speech.ask(Speech.NOTED, Map.of());
-    } else if (wants.contains(ACCEPT)) {
+    } else if (wants.contains(ACCEPT) || heard.meaning().answer() == Answer.YES) {
       speech.ask(Speech.CHOOSE, Map.of());
     } else {
       return false;

@@ -249,6 +249,7 @@ final class Course {
     return question().stream()
         .flatMap(question -> question.choices().stream())
         .map(Step.Choice::key)
+        .filter(key -> !key.isEmpty())
         .collect(Collectors.joining(", "));
   }
 

@@ -1,5 +1,6 @@
 package fr.duret.permanence.conversation;
 
+import fr.duret.permanence.understanding.Confidence;
 import fr.duret.permanence.understanding.Understood;
 import java.util.regex.Pattern;
 
@@ -16,10 +17,11 @@ public record Heard(String text, Understood meaning) {
     return !WORDS.matcher(text).find();
   }
 
-  /// Whether it says something that a visit needs: when, where or what for.
+  /// Whether it says something that a visit needs: when, where, for whom or what for.
   boolean tells() {
     return !meaning.dates().isEmpty()
         || !meaning.communes().isEmpty()
+        || meaning.name().filter(found -> found.confidence().atLeast(Confidence.LIKELY)).isPresent()
         || meaning.motive().isPresent();
   }
 }

@@ -72,8 +72,10 @@ class DialogueTest {
   void anEarlierAnswerIsCorrectedWithoutAskingTheRestAgain() {
     stage.texts("rdv entretien").answers("engine/greeting [rdv/nom kind=maintenance]");
     stage.texts("Favre").answers("[rdv/creneaux kind=maintenance name=Favre]");
-    stage.texts("non, plutôt une panne").answers("[rdv/creneaux kind=repair name=Favre]");
-    stage.texts("c'est Martin").answers("[rdv/creneaux kind=repair name=Martin]");
+    stage
+        .texts("non, plutôt une panne")
+        .answers("engine/noted\n[rdv/creneaux kind=repair name=Favre]");
+    stage.texts("c'est Martin").answers("engine/noted\n[rdv/creneaux kind=repair name=Martin]");
   }
 
   @Test

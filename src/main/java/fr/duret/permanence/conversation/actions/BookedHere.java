@@ -9,6 +9,9 @@ import java.util.Set;
 
 /// Whether this subject has booked its visit already: « finalement jeudi » then moves it, and «
 /// annulez » means it.
+///
+/// - `yes`, `no`
+/// - `ahead`: no, nor is it known what would be booked; but a visit is ahead of him, and meant
 record BookedHere(Booking booking) implements Action {
 
   @Override
@@ -18,7 +21,7 @@ record BookedHere(Booking booking) implements Action {
 
   @Override
   public Set<String> outcomes() {
-    return Set.of("yes", "no");
+    return Set.of("yes", "no", "ahead");
   }
 
   @Override
@@ -29,6 +32,9 @@ record BookedHere(Booking booking) implements Action {
             .flatMap(booking::visit)
             .filter(visit -> visit.state() == Visit.State.PLANNED)
             .isPresent();
-    return Result.of(booked ? "yes" : "no");
+    boolean hasOther =
+        context.text(Vars.KIND).isEmpty()
+            && context.person().filter(person -> !booking.upcoming(person).isEmpty()).isPresent();
+    return Result.of(booked ? "yes" : hasOther ? "ahead" : "no");
   }
 }

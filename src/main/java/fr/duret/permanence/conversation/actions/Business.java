@@ -73,7 +73,8 @@ public record Business(
         new StartMessages(consents),
         new SortOther(),
         new Says(),
-        new CheckNotes());
+        new Sooner(),
+        new CheckNotes(services));
   }
 
   /// What actions leave to be done after a turn.
@@ -84,7 +85,7 @@ public record Business(
   /// What flows can hear.
   public List<Recogniser> recognisers() {
     return List.of(
-        new SlotChoice(),
+        new SlotChoice(new Services(company)),
         new YesNo(),
         new Afterthought(),
         new HearNote(),

@@ -4,13 +4,17 @@ import fr.duret.permanence.conversation.Action;
 import fr.duret.permanence.conversation.ActionContext;
 import fr.duret.permanence.conversation.Result;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Whether the client has told something for the visit that is booked now, before it was (« la 2,
-/// le code est 12A34 »): `with: {words: "digicode, gardien"}` are words that only tell such things.
+/// le code est 12A34 »): `with: {words: "digicode, gardien"}` are words that only tell such things,
+/// `with: {technician: "avec"}` those after which a technician's name is a wish for him.
 ///
 /// - `told`: it is to be passed on; once
 /// - `none`
-record CheckNotes() implements Action {
+record CheckNotes(Services services) implements Action {
+
+  private static final String TECHNICIAN = "technician";
 
   @Override
   public String name() {
@@ -29,14 +33,22 @@ record CheckNotes() implements Action {
 
   @Override
   public Set<String> parameters() {
-    return Set.of(Says.WORDS);
+    return Set.of(Says.WORDS, TECHNICIAN);
   }
 
   @Override
   public Result run(ActionContext context) {
     boolean before = context.text(Vars.NOTED).filter(Boolean::parseBoolean).isPresent();
     boolean kept = context.text(Vars.NOTE).filter(Boolean::parseBoolean).isPresent();
-    boolean told = kept || (!before && Says.saysAny(context));
+    boolean told = kept || (!before && (Says.saysAny(context) || wantsSomebody(context)));
     return Result.of(told ? "told" : "none").with(Vars.NOTE, false).with(Vars.NOTED, told);
+  }
+
+  private boolean wantsSomebody(ActionContext context) {
+    return Stream.of(context.parameters().getOrDefault(TECHNICIAN, "").split(","))
+        .map(String::strip)
+        .filter(word -> !word.isEmpty())
+        .anyMatch(
+            word -> context.said().stream().anyMatch(text -> services.namesTechnician(text, word)));
   }
 }

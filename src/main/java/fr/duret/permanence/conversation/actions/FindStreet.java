@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 /// - `none`: none was told, or we know where to go
 record FindStreet(Clients clients, SaveStreet saving) implements Action {
 
-  private static final String WORDS = "words";
+  static final String WORDS = "words";
 
   @Override
   public String name() {
@@ -58,6 +58,9 @@ record FindStreet(Clients clients, SaveStreet saving) implements Action {
 
   /// The newest one told.
   static Optional<String> told(List<String> said, String words) {
+    if (words.isBlank()) {
+      return Optional.empty();
+    }
     String kinds =
         Stream.of(words.split(","))
             .map(String::strip)

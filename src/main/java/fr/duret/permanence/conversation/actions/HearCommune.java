@@ -8,6 +8,7 @@ import fr.duret.permanence.geo.Communes;
 import fr.duret.permanence.understanding.Confidence;
 import fr.duret.permanence.understanding.Context;
 import fr.duret.permanence.understanding.Context.Asked;
+import fr.duret.permanence.understanding.Finding;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,10 +47,17 @@ record HearCommune(Communes communes) implements Recogniser {
   @Override
   public Optional<Result> hear(Hearing hearing) {
     Confidence needed = hearing.asked() ? Confidence.UNSURE : Confidence.LIKELY;
-    return hearing.heard().meaning().communes().stream()
-        .filter(found -> found.confidence().atLeast(needed))
+    List<String> named =
+        hearing.heard().meaning().communes().stream()
+            .filter(found -> found.confidence().atLeast(needed))
+            .map(Finding::value)
+            .toList();
+    // « Sevrier, pas Annecy » corrects what was understood before.
+    Object before = hearing.variables().get(Vars.COMMUNE);
+    return named.stream()
+        .filter(commune -> named.size() == 1 || !commune.equals(before))
         .findFirst()
-        .map(found -> Result.of("told").with(Vars.COMMUNE, found.value()))
+        .map(commune -> Result.of("told").with(Vars.COMMUNE, commune))
         .or(() -> byPostcode(hearing.heard().text()));
   }
 

@@ -3,6 +3,7 @@ package fr.duret.permanence.conversation.actions;
 import fr.duret.permanence.booking.Booking;
 import fr.duret.permanence.booking.Offer;
 import fr.duret.permanence.booking.OfferRequest;
+import fr.duret.permanence.booking.Slot;
 import fr.duret.permanence.booking.Wish;
 import fr.duret.permanence.calendar.Holidays;
 import fr.duret.permanence.clients.Client;
@@ -24,6 +25,7 @@ import java.util.Set;
 /// - `only-one`: the day asked for has exactly one open window, for a visit that is to be moved
 /// - `nearby`: nothing serves the wish; the nearest are offered
 /// - `closed`: as `nearby`, because nobody works at the time asked for
+/// - `same`: the visit to be moved is at the time asked for, where nothing else is free
 /// - `far`: as `nearby`, because the time asked for is later than we plan
 /// - `nothing`: nothing at all is free
 /// - `area`, `service`: we do not go there, or do not do that
@@ -38,7 +40,16 @@ record OfferSlots(Booking booking, Clients clients, Services services) implement
   @Override
   public Set<String> outcomes() {
     return Set.of(
-        "offered", "only-one", "nearby", "closed", "far", "nothing", "area", "service", "already");
+        "offered",
+        "only-one",
+        "nearby",
+        "closed",
+        "far",
+        "same",
+        "nothing",
+        "area",
+        "service",
+        "already");
   }
 
   @Override
@@ -52,7 +63,8 @@ record OfferSlots(Booking booking, Clients clients, Services services) implement
         Vars.DAY,
         Vars.HOURS,
         Vars.VISIT,
-        Vars.COMMUNE);
+        Vars.COMMUNE,
+        Vars.WISH);
   }
 
   @Override
@@ -62,7 +74,11 @@ record OfferSlots(Booking booking, Clients clients, Services services) implement
 
   @Override
   public Result run(ActionContext context) {
-    String kind = context.text(Vars.KIND).orElseThrow();
+    Optional<String> known = context.text(Vars.KIND);
+    if (known.isEmpty()) {
+      return Result.of("service");
+    }
+    String kind = known.get();
     OfferRequest request = request(context, kind);
     OfferRequest open = Far.of(Soon.of(request, services, today(context)), today(context));
     Offer offer = booking.offer(context.nextCause(), open);
@@ -123,9 +139,27 @@ record OfferSlots(Booking booking, Clients clients, Services services) implement
     if (!wished || !offered.wished().isEmpty() || tookBack(request.wish())) {
       return keep("offered", offered);
     }
+    if (isThereAlready(context, request.wish())) {
+      return keep("same", offered);
+    }
     boolean open =
         new Open(services.windows(request.service()), today(context)).isEver(request.wish());
-    return asked(keep(open ? "nearby" : "closed", offered), request.wish());
+    return open
+        ? asked(keep("nearby", offered), request.wish())
+        : withoutWish(context, asked(keep("closed", offered), request.wish()));
+  }
+
+  /// What nobody can have is not asked for with the next words again: « samedi », then « le soir ».
+  private static Result withoutWish(ActionContext context, Result result) {
+    When wish = context.text(Vars.WISH).map(When::parse).orElse(When.NONE);
+    When left = new When(List.of(), wish.excluded(), List.of(), List.of());
+    return result.with(Vars.WISH, left.notation());
+  }
+
+  /// Whether the visit to be moved is when it is wanted already: « et demain ? ».
+  private static boolean isThereAlready(ActionContext context, Wish wish) {
+    return moving(context)
+        && context.text(Vars.SLOT).map(Slot::ofKey).filter(wish::isServedBy).isPresent();
   }
 
   /// « Jeudi 3 », then « oui mais pas jeudi »: what he no longer wants was not looked for in vain.

@@ -17,8 +17,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Gathers when the client would like it from all he has said since the subject was opened; what he
-/// said later corrects what he said before. What would be a guess becomes a question.
+/// said later corrects what he said before. What would be a guess becomes a question. `with:
+/// {after: "la semaine suivante"}` are words that count from the week spoken of.
 record ReadWish(Dates dates, ZoneId zone) implements Action {
+
+  private static final String AFTER = "after";
 
   @Override
   public String name() {
@@ -36,15 +39,21 @@ record ReadWish(Dates dates, ZoneId zone) implements Action {
   }
 
   @Override
+  public Set<String> parameters() {
+    return Set.of(AFTER);
+  }
+
+  @Override
   public Result run(ActionContext context) {
     List<String> said = context.said();
     int read = context.text(Vars.READ).map(Integer::parseInt).orElse(0);
     LocalDateTime now = LocalDateTime.ofInstant(context.now(), zone);
     WeekSpokenOf week = new WeekSpokenOf(dates, now, spokenOf(context));
+    List<String> after = List.of(context.parameters().getOrDefault(AFTER, "").split(","));
     When wish = context.text(Vars.WISH).map(When::parse).orElse(When.NONE);
     When newest = When.NONE;
     for (String text : said.subList(Math.min(read, said.size()), said.size())) {
-      When told = week.read(text);
+      When told = week.read(text, after);
       wish = told.correcting(wish);
       newest = told.mustAsk() || !told.wanted().isEmpty() ? told : newest;
     }

@@ -7,6 +7,7 @@ import fr.duret.permanence.clients.Site;
 import fr.duret.permanence.conversation.Action;
 import fr.duret.permanence.conversation.ActionContext;
 import fr.duret.permanence.conversation.Result;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,8 +27,15 @@ record SaveStreet(Clients clients, Booking booking) implements Action {
 
   @Override
   public Result run(ActionContext context) {
-    save(context, context.heard().text().strip());
+    String words = context.parameters().getOrDefault(FindStreet.WORDS, "");
+    String text = context.heard().text().strip();
+    save(context, FindStreet.told(List.of(text), words).orElse(text));
     return Result.of("saved");
+  }
+
+  @Override
+  public Set<String> parameters() {
+    return Set.of(FindStreet.WORDS);
   }
 
   void save(ActionContext context, String street) {

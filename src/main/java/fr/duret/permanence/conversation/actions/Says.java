@@ -3,13 +3,16 @@ package fr.duret.permanence.conversation.actions;
 import fr.duret.permanence.conversation.Action;
 import fr.duret.permanence.conversation.ActionContext;
 import fr.duret.permanence.conversation.Result;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Tells whether certain words were said in this subject: `with: {words: "plus de courant, ..."}`.
+/// Tells whether certain words were said in this subject: `with: {words: "plus de courant, ..."}`;
+/// with `newest: "yes"` only in this turn.
 record Says() implements Action {
 
   static final String WORDS = "words";
+  private static final String NEWEST = "newest";
 
   @Override
   public String name() {
@@ -23,7 +26,7 @@ record Says() implements Action {
 
   @Override
   public Set<String> parameters() {
-    return Set.of(WORDS);
+    return Set.of(WORDS, NEWEST);
   }
 
   @Override
@@ -32,7 +35,9 @@ record Says() implements Action {
   }
 
   static boolean saysAny(ActionContext context) {
+    List<String> texts =
+        context.parameters().containsKey(NEWEST) ? List.of(context.heard().text()) : context.said();
     return Stream.of(context.parameters().getOrDefault(WORDS, "").split(","))
-        .anyMatch(words -> context.said().stream().anyMatch(text -> Words.contains(text, words)));
+        .anyMatch(words -> texts.stream().anyMatch(text -> Words.contains(text, words)));
   }
 }

@@ -31,6 +31,15 @@ record Services(Company company) {
     return company.service(kind).map(ServiceKind::windows).orElse(List.of());
   }
 
+  /// Whether the text names somebody who works for us.
+  ///
+  /// @param before the word that must stand before the name; empty if none need
+  boolean namesTechnician(String text, String before) {
+    return company.technicians().stream()
+        .map(TechnicianSpec::firstName)
+        .anyMatch(name -> Words.contains(text, (before + " " + name).strip()));
+  }
+
   /// A technician's first name; his id if he has left the company file.
   String technician(String id) {
     return company.technician(id).map(TechnicianSpec::firstName).orElse(id);

@@ -23,7 +23,9 @@ import java.util.Set;
 /// - `other-site`: another of his places is meant
 /// - `none-suits`: none of them, and he does not say when
 /// - `note`: nothing about the slots, but something for the visit (« le code est 12A34 »)
-record SlotChoice() implements Recogniser {
+///
+/// @param services knows who works for us
+record SlotChoice(Services services) implements Recogniser {
 
   @Override
   public String name() {
@@ -80,12 +82,18 @@ record SlotChoice() implements Recogniser {
         : narrowed(several.options().stream().map(slots::get).toList());
   }
 
-  private static Optional<Result> withoutChoice(List<Slot> slots, Heard heard) {
+  /// « Le code est 12A34 », « avec Gaetan »; but a name or a commune corrects one given before.
+  private boolean isNote(Heard heard) {
+    boolean corrects = heard.meaning().name().isPresent() || !heard.meaning().communes().isEmpty();
+    return !corrects && (Notes.isNote(heard) || services.namesTechnician(heard.text(), ""));
+  }
+
+  private Optional<Result> withoutChoice(List<Slot> slots, Heard heard) {
     Understood meaning = heard.meaning();
     if (saysWhen(meaning)) {
       return Optional.of(Result.of("other-period"));
     }
-    if (Notes.isNote(heard)) {
+    if (isNote(heard)) {
       return Optional.of(Result.of("note").with(Vars.NOTE, true));
     }
     return switch (meaning.answer()) {

@@ -9,7 +9,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Reads dates as people mean them who speak of a day already named: after offers on Tuesday the
 /// 8th, « plutôt mercredi » is the 9th and not the Wednesday of this week.
@@ -22,8 +24,13 @@ record WeekSpokenOf(Dates dates, LocalDateTime now, Optional<LocalDate> day) {
   private static final int WEEK = 7;
 
   /// What the text says.
-  When read(String text) {
+  ///
+  /// @param after words for the week after the one spoken of
+  When read(String text, List<String> after) {
     When plain = dates.read(text, now).best();
+    if (day.isPresent() && after.stream().anyMatch(words -> Words.contains(text, words))) {
+      return weekAfter(text, day.get());
+    }
     if (!isBareWeekday(text, plain)) {
       return plain;
     }
@@ -31,6 +38,22 @@ record WeekSpokenOf(Dates dates, LocalDateTime now, Optional<LocalDate> day) {
         .filter(before -> before.isAfter(now.toLocalDate()))
         .map(before -> dates.read(text, before.atTime(now.toLocalTime())).best())
         .orElse(plain);
+  }
+
+  /// « La semaine d'après » is, read on a Sunday, not the one that « la semaine prochaine » is.
+  private When weekAfter(String text, LocalDate spokenOf) {
+    LocalDate monday = spokenOf.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+    return Stream.of(spokenOf, spokenOf.minusDays(WEEK))
+        .map(read -> dates.read(text, read.atTime(now.toLocalTime())).best())
+        .filter(when -> begins(when, monday))
+        .findFirst()
+        .orElseGet(() -> When.parse("+" + monday + ".." + monday.plusDays(WEEK - 1)));
+  }
+
+  private static boolean begins(When when, LocalDate monday) {
+    return !when.wanted().isEmpty()
+        && when.wanted().stream()
+            .allMatch(wish -> wish.days() instanceof DayRange range && monday.equals(range.from()));
   }
 
   /// Whether one day is wanted and nothing but its name told which: then it is the next of its

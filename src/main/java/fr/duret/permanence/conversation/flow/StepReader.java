@@ -66,7 +66,7 @@ final class StepReader {
 
   private Step.Choice choice(YamlNode node) {
     node.allowOnly(List.of("key", "words", "set", "next"), problems);
-    return choice(node, text(node, "key"));
+    return choice(node, node.get("key").isPresent() ? text(node, "key") : "");
   }
 
   /// An answer that has no number because it is never offered.
