@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.duret.permanence.channel.sms.FakeTwilio.Text;
 import fr.duret.permanence.journal.Entry;
 import fr.duret.permanence.message.Address;
+import fr.duret.permanence.outbox.Owed;
 import fr.duret.permanence.store.StoreExtension;
 import fr.duret.permanence.store.StoreUri;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,6 +27,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Whatever comes in by the webhooks gets a clear refusal or a polite question, is in the journal,
 /// and hurts nobody else.
@@ -160,6 +164,84 @@ class BadInputTest {
     assertThat(answers).hasSizeLessThanOrEqualTo(20);
     assertThat(service.journal()).hasSize(60);
     assertThat(service.tickets()).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Hello, I would like to book an appointment for the yearly maintenance next Tuesday",
+        "Guten Tag, ich möchte bitte einen Termin für die Wartung meiner Anlage vereinbaren",
+        "Buongiorno, vorrei prenotare un appuntamento per la manutenzione dell'impianto"
+      })
+  void whoWritesInAnotherLanguageIsToldSoAndReadByAPerson(String text) {
+    assertThat(service.answers(STRANGER, text))
+        .singleElement()
+        .asString()
+        .contains("only understands French", "Claire", "112");
+    assertThat(service.tickets())
+        .singleElement()
+        .satisfies(ticket -> assertThat(ticket.subject()).contains(text.substring(0, 30)));
+    assertThat(outcome(STRANGER)).isEqualTo(Entry.State.HANDLED);
+  }
+
+  @Test
+  void aReportThatMakesNoSenseChangesNothing() {
+    service.answers(Service.DUPONT, "rdv entretien");
+    List<Owed> before = service.outbox();
+    Text ours = service.twilio().receivedBy(Service.DUPONT).getLast();
+    String callback = URI.create(String.valueOf(ours.callback())).getRawQuery();
+    Map<String, String> failed =
+        Map.of("MessageSid", ours.sid(), "MessageStatus", "failed", "ErrorCode", "30003");
+
+    assertThat(status("", failed)).as("of no message").isEqualTo(204);
+    assertThat(status("?m=", failed)).as("of no message").isEqualTo(204);
+    assertThat(status("?m=nobody/0/tel:+33600000000", failed)).as("unknown").isEqualTo(204);
+    assertThat(status("?m=%00%FF%27%7B%7D", failed)).as("hostile").isIn(204, 400);
+    assertThat(status("?" + callback, Map.of("MessageStatus", "failed")))
+        .as("without the provider's id")
+        .isEqualTo(400);
+    assertThat(status("?" + callback, Map.of("MessageSid", ours.sid()))).isEqualTo(204);
+    assertThat(status("?" + callback, Map.of("MessageSid", ours.sid(), "MessageStatus", "eaten")))
+        .as("a status that there is not")
+        .isEqualTo(204);
+    service.settle();
+    assertThat(service.outbox()).isEqualTo(before);
+    assertThat(service.tickets()).isEmpty();
+  }
+
+  @Test
+  void reportsThatComeLateRepeatedOrInWrongOrderAreTakenOnce() {
+    service.answers(Service.DUPONT, "rdv entretien");
+    service.answers(STRANGER, "rdv entretien");
+    Text delivered = service.twilio().receivedBy(Service.DUPONT).getLast();
+    Text lost = service.twilio().receivedBy(STRANGER).getLast();
+    for (String status : List.of("delivered", "queued", "sent", "delivered", "undelivered")) {
+      assertThat(service.report(delivered, status).statusCode()).isEqualTo(204);
+    }
+    for (int i = 0; i < 3; i++) {
+      assertThat(service.report(lost, "undelivered").statusCode()).isEqualTo(204);
+    }
+    service.settle();
+    assertThat(service.outbox())
+        .extracting(owed -> owed.message().to().value() + " " + owed.state())
+        .containsExactlyInAnyOrder(Service.DUPONT + " SENT", STRANGER + " FAILED");
+    assertThat(service.tickets()).as("of the lost one, once").hasSize(1);
+
+    service.off(Duration.ofDays(365));
+    int posts = service.twilio().posts();
+    int ticketsBefore = service.tickets().size();
+    assertThat(service.report(delivered, "delivered").statusCode()).isEqualTo(204);
+    assertThat(service.report(lost, "failed").statusCode()).isEqualTo(204);
+    service.settle();
+    assertThat(service.twilio().posts()).as("a year later").isEqualTo(posts);
+    assertThat(service.tickets()).hasSize(ticketsBefore);
+  }
+
+  private int status(String query, Map<String, String> form) {
+    return service
+        .twilio()
+        .post("/twilio/status" + query, form, Installation.PUBLIC, service.url())
+        .statusCode();
   }
 
   private Map<String, String> form(String from, String body) {

@@ -36,12 +36,12 @@ public final class FlowDraw {
             """
             <!DOCTYPE html>
             <html lang="fr"><head><meta charset="utf-8"/><title>voice-flows</title>
-            <style>body{font-family:sans-serif;margin:2em}svg{max-width:100%;height:auto}</style>
+            <style>body{font-family:sans-serif;margin:2em}div{overflow-x:auto}svg{display:block}</style>
             </head><body>
             """);
     for (Flow flow : flows.flows().values()) {
       page.append("<h2>").append(Svg.escaped(flow.name())).append("</h2>\n");
-      page.append(svg(flow)).append('\n');
+      page.append("<div>").append(svg(flow)).append("</div>\n");
     }
     return page.append("</body></html>\n").toString();
   }

@@ -2,17 +2,23 @@ package fr.duret.permanence.conversation.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Rectangle;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
@@ -26,12 +32,42 @@ class FlowDrawTest {
       FlowReader.read(new FlowFiles(Path.of("src/test/resources/flows")).read());
 
   @Test
-  void everyStepIsABoxOfTheSvgAndItsWaysAreArrows() throws Exception {
+  void everyStepIsABoxOfTheSvgThatSaysWhereItsWaysLead() throws Exception {
     Flow flow = flows.flow("rendez-vous").orElseThrow();
     Document svg = parsed(FlowDraw.svg(flow));
-    assertThat(svg.getElementsByTagName("rect").getLength())
-        .isGreaterThanOrEqualTo(flow.steps().size());
-    assertThat(FlowDraw.svg(flow)).contains(">motif<", ">? rdv/motif<", ">1 entretien, 2 panne<");
+    assertThat(svg.getElementsByTagName("rect").getLength()).isEqualTo(flow.steps().size());
+    assertThat(FlowDraw.svg(flow))
+        .contains(">motif<", ">? rdv/motif<", ">1 entretien → nom<", ">2 panne → nom<");
+  }
+
+  @Test
+  void noBoxIsOverAnotherAndNoTextIsWiderThanItsBox() throws Exception {
+    for (Flow flow :
+        FlowReader.read(new FlowFiles(Path.of("voice-flows")).read()).flows().values()) {
+      Document svg = parsed(FlowDraw.svg(flow));
+      List<Rectangle> boxes = new ArrayList<>();
+      for (Element box : elements(svg, "rect")) {
+        Rectangle next =
+            new Rectangle(
+                number(box, "x"), number(box, "y"), number(box, "width"), number(box, "height"));
+        assertThat(boxes).as(flow.name()).noneMatch(next::intersects);
+        boxes.add(next);
+      }
+      assertThat(elements(svg, "text"))
+          .allMatch(words -> words.getTextContent().length() <= 44)
+          .allMatch(words ->
+              boxes.stream()
+                  .anyMatch(box -> box.x <= number(words, "x") && number(words, "x") < box.x + 20));
+    }
+  }
+
+  private static List<Element> elements(Document svg, String name) {
+    NodeList found = svg.getElementsByTagName(name);
+    return IntStream.range(0, found.getLength()).mapToObj(i -> (Element) found.item(i)).toList();
+  }
+
+  private static int number(Element element, String attribute) {
+    return Integer.parseInt(element.getAttribute(attribute));
   }
 
   @Test
