@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// has answered its first text message, both counted from the start of the JVM. See
 /// docs/performance.md.
 ///
-/// Argument: runs of each, after one that is not counted.
+/// Argument: runs of each, after one that is not counted and in which the script may prepare quick
+/// starts.
 public final class StartLoad {
 
   private static final int DEFAULT_RUNS = 5;
@@ -124,7 +125,6 @@ public final class StartLoad {
       }
       throw new IllegalStateException("it ended without being ready");
     } finally {
-      // The archive of loaded classes is written at the end of the first run.
       process.destroy();
       process.waitFor();
     }
