@@ -35,4 +35,12 @@ class AddressTest {
     assertThatThrownBy(() -> Address.ofKey("ailleurs"))
         .isInstanceOf(IllegalArgumentException.class);
   }
+
+  @Test
+  void aNumberIsWrittenAsPeopleHereWriteIt() {
+    assertThat(Address.sender("+33612345678").written()).isEqualTo("06 12 34 56 78");
+    assertThat(Address.sender("0041 79 123 45 67").written()).isEqualTo("+41 79 123 45 67");
+    assertThat(Address.sender("AMELI").written()).isEqualTo("AMELI");
+    assertThat(Address.mailbox("p.dupont@gmail.com").written()).isEqualTo("p.dupont@gmail.com");
+  }
 }
