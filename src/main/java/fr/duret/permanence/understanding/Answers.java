@@ -2,6 +2,7 @@ package fr.duret.permanence.understanding;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Tells yes from no from a yes with reservations.
 final class Answers {
@@ -13,6 +14,9 @@ final class Answers {
   private static final String HARMLESS = "HARMLESS";
   private static final List<String> LABELS = List.of(YES, NO, RESERVE, DOUBT, HARMLESS);
 
+  /// What answers only where yes or no was asked for (« on laisse tomber », « il est attendu »).
+  private static final String ASKED = "-ASKED";
+
   /// One word of assent that stays one in a question (« ok ? » asks for ours, « oui vous venez ? »
   /// gives his).
   private static final int PLAIN = 1;
@@ -20,11 +24,16 @@ final class Answers {
   private Answers() {}
 
   /// @param matches the patterns found in the message
-  static Answer read(Message message, Matches matches) {
-    List<Match> kept =
-        longest(LABELS.stream().flatMap(label -> matches.with(label).stream()).toList());
+  /// @param asked whether yes or no was asked for
+  static Answer read(Message message, Matches matches, boolean asked) {
+    Stream<Match> usual = LABELS.stream().flatMap(label -> matches.with(label).stream());
+    Stream<Match> expected =
+        Stream.of(YES, NO)
+            .filter(label -> asked)
+            .flatMap(label -> matches.with(label + ASKED).stream());
+    List<Match> kept = longest(Stream.concat(usual, expected).toList());
     List<Match> yes = with(kept, YES).stream().filter(m -> !onlyAsked(message, m)).toList();
-    List<Match> no = with(kept, NO);
+    List<Match> no = with(kept, NO).stream().filter(m -> !isWondered(message, matches, m)).toList();
     boolean reserved = !with(kept, RESERVE).isEmpty();
     boolean doubtful = !with(kept, DOUBT).isEmpty();
     if (yes.isEmpty()) {
@@ -34,12 +43,42 @@ final class Answers {
       boolean held = reserved && reserves(kept, yes.getFirst());
       return held || doubtful ? Answer.RESERVED : Answer.YES;
     }
+    if (doubtful) {
+      return Answer.NONE;
+    }
+    if (isTakenBack(matches, yes.getFirst(), no)) {
+      return Answer.NO;
+    }
     return no.getFirst().from() < yes.getFirst().from() && !reserved ? Answer.NO : Answer.RESERVED;
+  }
+
+  /// « Oui enfin non », « oui bonjour finalement pas jeudi ».
+  private static boolean isTakenBack(Matches matches, Match yes, List<Match> no) {
+    return matches.with("CORRECTION").stream()
+        .anyMatch(turn ->
+            turn.from() >= yes.to()
+                && no.stream().anyMatch(m -> m.from() >= turn.from() && m.from() <= turn.to() + 1));
   }
 
   /// A reservation counts wherever it stands: « si c'est avant 10h oui ».
   private static boolean reserves(List<Match> kept, Match yes) {
     return with(kept, RESERVE).stream().anyMatch(reserve -> !reserve.overlaps(yes));
+  }
+
+  /// « Pourquoi ce ne serait plus bon ? » denies nothing.
+  private static boolean isWondered(Message message, Matches matches, Match no) {
+    if (!message.asks(no.from())) {
+      return false;
+    }
+    for (int i = no.from(); i >= 0; i--) {
+      if (message.word(i).sentence() != message.word(no.from()).sentence()) {
+        return false;
+      }
+      if (matches.at("WHY", i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean onlyAsked(Message message, Match yes) {
@@ -51,7 +90,9 @@ final class Answers {
   }
 
   private static List<Match> with(List<Match> matches, String label) {
-    return matches.stream().filter(match -> match.label().equals(label)).toList();
+    return matches.stream()
+        .filter(match -> match.label().equals(label) || match.label().equals(label + ASKED))
+        .toList();
   }
 
   /// Without those inside longer ones: « pas de souci » holds no « pas », « mais oui » no « mais ».

@@ -16,10 +16,14 @@ final class Choices {
 
   private static final Choice NOTHING = new Choice.Nothing();
 
+  /// In an answer of so few words a day is one of those offered, however it was read.
+  private static final int FEW_WORDS = 4;
+
   private final Message message;
   private final Matches matches;
   private final Answer answer;
   private final When when;
+  private final boolean plain;
   private final List<Option> options;
 
   private Choices(
@@ -28,6 +32,7 @@ final class Choices {
     this.matches = matches;
     this.answer = answer;
     this.when = dates.best();
+    this.plain = dates.isSure() || message.size() <= FEW_WORDS;
     this.options = options;
   }
 
@@ -39,7 +44,10 @@ final class Choices {
   }
 
   private Choice choose() {
-    return byNumber()
+    return byWindow()
+        .or(this::byNumber)
+        .or(this::rest)
+        .or(this::later)
         .or(this::none)
         .or(this::any)
         .or(() -> says("ALL") && options.size() > 1 ? Optional.of(all(false)) : Optional.empty())
@@ -54,8 +62,9 @@ final class Choices {
   }
 
   private Choice.One one(int index, Confidence confidence, String reason) {
-    boolean reserved = answer == Answer.RESERVED && confidence == Confidence.SURE;
-    return new Choice.One(index, reserved ? Confidence.LIKELY : confidence, reason);
+    boolean reserved = answer == Answer.RESERVED || says("DOUBT") || says("LATER");
+    return new Choice.One(
+        index, reserved && confidence == Confidence.SURE ? Confidence.LIKELY : confidence, reason);
   }
 
   private Optional<Choice> byNumber() {
@@ -63,11 +72,10 @@ final class Choices {
     List<Integer> valid =
         numbers.picked().stream().filter(n -> n >= 1 && n <= options.size()).toList();
     if (valid.size() == 1) {
-      return Optional.of(numbered(valid.getFirst()));
+      return Optional.of(withWish(valid.getFirst(), numbered(valid.getFirst(), numbers.asked())));
     }
     if (valid.size() > 1) {
-      return Optional.of(
-          new Choice.Several(valid.stream().map(n -> n - 1).toList(), says("WILLING")));
+      return Optional.of(new Choice.Several(valid.stream().map(n -> n - 1).toList(), isWilling()));
     }
     if (!numbers.refused().isEmpty()) {
       return rest(numbers);
@@ -75,6 +83,81 @@ final class Choices {
     return numbers.picked().isEmpty() || when.wanted().stream().anyMatch(w -> !w.isTimeOnly())
         ? Optional.empty()
         : Optional.of(byDayOfMonth(numbers.picked().getFirst()));
+  }
+
+  private boolean isWilling() {
+    return says("WILLING") || says("ANY");
+  }
+
+  /// « 10-12 », « mardi 8/10 », « jeu 8 à 10 »: the hours of a window as it was offered.
+  private Optional<Choice> byWindow() {
+    for (int i = 0; i + 1 < message.size(); i++) {
+      int last = matches.at("JOIN-HOURS", i + 1) ? i + 2 : i + 1;
+      int from = hour(i);
+      int to = last < message.size() ? hour(last) : -1;
+      List<Integer> meant = from < 0 || to < 0 ? List.of() : windows(from, to);
+      if (!meant.isEmpty() && when.excluded().isEmpty()) {
+        return Optional.of(among(meant, Confidence.SURE, "hours of a window"));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private int hour(int word) {
+    String text = message.text(word);
+    boolean digits = text.length() <= 2 && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    return digits ? Integer.parseInt(text) : -1;
+  }
+
+  private List<Integer> windows(int from, int to) {
+    List<Integer> meant =
+        IntStream.range(0, options.size())
+            .filter(
+                i -> options.get(i).from().getHour() == from && options.get(i).to().getHour() == to)
+            .boxed()
+            .toList();
+    List<Integer> onDay = meant.stream().filter(i -> isDaySaid(options.get(i))).toList();
+    return says("DAY") ? onDay : meant;
+  }
+
+  private boolean isDaySaid(Option option) {
+    String name = "DAY:" + option.day().getDayOfWeek().getValue();
+    return says(name);
+  }
+
+  /// « La 3 mais l'après-midi » is not the third; « la 2 à 8h » says two things.
+  private Choice withWish(int number, Choice choice) {
+    Option option = options.get(number - 1);
+    boolean agrees = when.isNone() || when.mustAsk() || fits(option) || when.wanted().isEmpty();
+    if (agrees || !(choice instanceof Choice.One one)) {
+      return says("HYPOTHESIS") ? NOTHING : choice;
+    }
+    if (says("BUT")) {
+      return new Choice.NoneSuits();
+    }
+    return one(one.option(), Confidence.LIKELY, "number, beside another time");
+  }
+
+  /// « Tout sauf mardi », « mardi je ne peux pas, l'autre jour c'est bon »: what is left is chosen.
+  private Optional<Choice> rest() {
+    if (!says("REST") || when.excluded().isEmpty()) {
+      return Optional.empty();
+    }
+    List<Integer> left =
+        IntStream.range(0, options.size())
+            .filter(i ->
+                when.excluded().stream()
+                    .noneMatch(wish ->
+                        wish.touches(
+                            options.get(i).day(), options.get(i).from(), options.get(i).to())))
+            .boxed()
+            .toList();
+    return left.isEmpty() ? Optional.empty() : Optional.of(among(left, Confidence.LIKELY, "rest"));
+  }
+
+  /// « Je vous dis ça demain »: he will answer later.
+  private Optional<Choice> later() {
+    return says("LATER") ? Optional.of(NOTHING) : Optional.empty();
   }
 
   /// « 24 à 10h »: no option has that number, but a day has.
@@ -90,7 +173,7 @@ final class Choices {
   }
 
   /// « le 2 » is the second option, unless another one is on the 2nd of the month: then ask.
-  private Choice numbered(int number) {
+  private Choice numbered(int number, boolean asked) {
     List<Integer> onThatDay =
         IntStream.range(0, options.size())
             .filter(i -> options.get(i).day().getDayOfMonth() == number)
@@ -101,7 +184,7 @@ final class Choices {
           ? new Choice.Several(sorted(onThatDay.getFirst(), number - 1), false)
           : new Choice.Several(onThatDay, false);
     }
-    return one(number - 1, Confidence.SURE, "number");
+    return one(number - 1, asked ? Confidence.LIKELY : Confidence.SURE, "number");
   }
 
   /// « Le 2 » may be the second option or the 2nd of the month, « la 2 » not.
@@ -145,10 +228,15 @@ final class Choices {
   private Optional<Choice> any() {
     boolean limited =
         !when.excluded().isEmpty() || when.wanted().stream().anyMatch(Wish::isTimeOnly);
-    if (!says("ANY") || says("DAY") || options.size() < 2 || limited) {
+    if (!says("ANY") || says("NONE") || options.size() < 2 || limited) {
       return Optional.empty();
     }
-    return Optional.of(all(true));
+    if (!says("DAY")) {
+      return Optional.of(all(true));
+    }
+    List<Integer> meant =
+        IntStream.range(0, options.size()).filter(i -> isDaySaid(options.get(i))).boxed().toList();
+    return meant.size() < 2 ? Optional.empty() : Optional.of(new Choice.Several(meant, true));
   }
 
   private Choice all(boolean willing) {
@@ -156,23 +244,46 @@ final class Choices {
   }
 
   private Optional<Choice> byPlace() {
-    Comparator<Integer> byTime =
-        Comparator.comparing((Integer i) -> options.get(i).day())
-            .thenComparing(i -> options.get(i).from());
     if (says("MIDDLE") && options.size() == 3) {
       return Optional.of(one(1, Confidence.SURE, "middle"));
     }
-    if (says("LAST") && !when.isExclusionsOnly()) {
-      return Optional.of(one(options.size() - 1, Confidence.LIKELY, "last"));
+    if (says("TOP")) {
+      return Optional.of(one(0, Confidence.SURE, "top of the list"));
     }
-    boolean open = when.wanted().stream().allMatch(w -> w.isTimeOnly() || isOpen(w.days()));
+    if (says("LAST-BUT-ONE")) {
+      return options.size() > 2
+          ? Optional.of(one(options.size() - 2, Confidence.LIKELY, "last but one"))
+          : Optional.of(NOTHING);
+    }
+    if (says("LAST") && when.isExclusionsOnly()) {
+      int last = options.size() - 1;
+      return fits(options.get(last))
+          ? Optional.of(one(last, Confidence.LIKELY, "last"))
+          : Optional.empty();
+    }
+    if (says("LAST")) {
+      List<Integer> open = placed();
+      return says("DAY") && !open.isEmpty()
+          ? open.stream().max(byTime()).map(i -> one(i, Confidence.LIKELY, "last of the day"))
+          : Optional.of(one(options.size() - 1, Confidence.LIKELY, "last"));
+    }
     return says("FIRST") && !when.mustAsk()
-        ? IntStream.range(0, options.size())
-            .filter(i -> open || fits(options.get(i)))
-            .boxed()
-            .min(byTime)
-            .map(i -> one(i, Confidence.SURE, "earliest"))
+        ? placed().stream().min(byTime()).map(i -> one(i, Confidence.SURE, "earliest"))
         : Optional.empty();
+  }
+
+  private Comparator<Integer> byTime() {
+    return Comparator.comparing((Integer i) -> options.get(i).day())
+        .thenComparing(i -> options.get(i).from());
+  }
+
+  /// The options among which « the earliest » is looked for.
+  private List<Integer> placed() {
+    boolean open = when.wanted().stream().allMatch(w -> w.isTimeOnly() || isOpen(w.days()));
+    return IntStream.range(0, options.size())
+        .filter(i -> says("DAY") ? isDaySaid(options.get(i)) : open || fits(options.get(i)))
+        .boxed()
+        .toList();
   }
 
   private static boolean isOpen(Object days) {
@@ -187,12 +298,20 @@ final class Choices {
         IntStream.range(0, options.size()).filter(i -> fits(options.get(i))).boxed().toList();
     List<Integer> exact = matching.stream().filter(i -> beginsAsSaid(options.get(i))).toList();
     List<Integer> best = exact.size() == 1 ? exact : matching;
+    boolean story = message.size() > FEW_WORDS + 2 && when.isTimeOnly() && !says("YES");
+    Confidence confidence = plain && !story ? Confidence.SURE : Confidence.LIKELY;
     if (best.isEmpty() && !byWeekday().isEmpty()) {
-      return Optional.of(among(byWeekday(), Confidence.SURE, "weekday"));
+      return Optional.of(among(byWeekday(), confidence, "weekday"));
+    }
+    if (best.isEmpty() && !plain) {
+      return Optional.empty();
+    }
+    if (best.size() > 1 && (says("ANY") || says("EITHER")) && when.excluded().isEmpty()) {
+      return Optional.of(new Choice.Several(best, true));
     }
     return best.size() == 1 && !names(options.get(best.getFirst()))
         ? Optional.empty()
-        : Optional.of(among(best, Confidence.SURE, "date"));
+        : Optional.of(among(best, confidence, "date"));
   }
 
   /// Whether the words name that option. Who only says what does not suit wants to see what else
@@ -217,7 +336,8 @@ final class Choices {
   }
 
   private boolean isBare(int after) {
-    return after >= message.size() || !message.text(after).chars().allMatch(Character::isDigit);
+    return after >= message.size()
+        || !(Character.isDigit(message.text(after).charAt(0)) || matches.at("WHICH-DAY", after));
   }
 
   private static boolean isThatWeekday(Wish wish, Option option) {

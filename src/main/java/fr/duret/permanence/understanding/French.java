@@ -67,7 +67,7 @@ public final class French {
         called
             ? Optional.empty()
             : names.read(message, matches, communes, context.asked() == Asked.NAME);
-    Answer answer = Answers.read(message, matches);
+    Answer answer = Answers.read(message, matches, context.asked() == Asked.YES_NO);
     Evidence evidence =
         new Evidence(
             matches,

@@ -19,14 +19,23 @@ final class Numbers {
   private final Matches matches;
   private final Set<Integer> picked = new TreeSet<>();
   private final Set<Integer> refused = new TreeSet<>();
+  private boolean asked;
 
   Numbers(Message message, Matches matches) {
     this.message = message;
     this.matches = matches;
+    int corrected = -1;
     for (int i = 0; i < message.size(); i++) {
+      corrected = at("CORRECTION", i) ? i : corrected;
       int number = number(i);
       if (number >= 0 && isPick(i)) {
-        (negated(i) ? refused : picked).add(number);
+        if (corrected >= 0 && !picked.isEmpty()) {
+          // « la 1, ah non la 3 »
+          picked.clear();
+          corrected = -1;
+        }
+        (negated(i) || refusedAfter(i) ? refused : picked).add(number);
+        asked |= message.asks(i);
       }
     }
   }
@@ -39,6 +48,24 @@ final class Numbers {
   /// Those said not to suit (« pas la 2 »).
   Set<Integer> refused() {
     return refused;
+  }
+
+  /// Whether one of them stands in a question.
+  boolean asked() {
+    return asked;
+  }
+
+  /// « La première ne me va pas, la seconde non plus ».
+  private boolean refusedAfter(int index) {
+    for (int i = index + 1; i <= index + 2 && i < message.size(); i++) {
+      if (message.word(i).clause() != message.word(index).clause()) {
+        return false;
+      }
+      if (at("REFUSED", i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean at(String label, int index) {
@@ -62,7 +89,12 @@ final class Numbers {
     if (strong) {
       return true;
     }
+    if (at("ORDINAL", index) && at("STRONGMARK", index + 1)) {
+      return true;
+    }
     if (at("ONE-OF", index)
+        || at("THING", index - 1)
+        || (plural(index - 1) && at("MARK", index - 1))
         || counts(index)
         || at("BEFORE-HOUR", index - 1)
         || at("DAY", index - 1)
@@ -111,7 +143,7 @@ final class Numbers {
 
   /// « les deux » is both, not the second.
   private boolean plural(int index) {
-    return message.text(index).equals("les");
+    return index >= 0 && message.text(index).equals("les");
   }
 
   private boolean counts(int index) {

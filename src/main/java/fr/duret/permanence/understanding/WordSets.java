@@ -77,7 +77,9 @@ final class WordSets {
     for (int end = SHORTEST_STEM; end <= word.length(); end++) {
       addAll(found, stems.get(word.substring(0, end)));
     }
-    return found.isEmpty() ? NO_SET : found.stream().mapToInt(Integer::intValue).toArray();
+    return found.isEmpty()
+        ? NO_SET
+        : found.stream().mapToInt(Integer::intValue).distinct().toArray();
   }
 
   private static void addAll(

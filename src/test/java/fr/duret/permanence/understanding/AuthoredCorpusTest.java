@@ -26,6 +26,25 @@ class AuthoredCorpusTest {
     require("/understanding/author-own.tsv", 0.97, 0.005);
   }
 
+  @Test
+  @DisabledIfSystemProperty(named = FILE, matches = ".+")
+  void dates_of_an_independent_author_are_understood() {
+    require("/understanding/author-dates.tsv", 0.8, 0.02);
+  }
+
+  @Test
+  @DisabledIfSystemProperty(named = FILE, matches = ".+")
+  void answers_choices_and_names_of_an_independent_author_are_understood() {
+    require("/understanding/author-answers.tsv", 0.9, 0.03);
+  }
+
+  @Test
+  @DisabledIfSystemProperty(named = FILE, matches = ".+")
+  void our_own_dates_and_choices_of_that_form_are_understood() {
+    require("/understanding/author-own-dates.tsv", 0.8, 0.04);
+    require("/understanding/author-own-choices.tsv", 0.9, 0.0);
+  }
+
   private static void require(String corpus, double right, double surelyWrong) {
     CorpusReport report = CorpusReport.of(corpus, AuthoredRows::judge);
     if (Boolean.getBoolean("corpus.show")) {

@@ -23,7 +23,8 @@ record Amount(Period period, Duration time, int workdays, int end) {
 
   static @Nullable Amount at(Line line, int i) {
     int from = line.skip(i, Kind.AROUND, Kind.NEXT);
-    int start = line.is(from + 1, Kind.ABOUT_NUMBER) ? from + 1 : from;
+    int about = line.skip(from + 1, Kind.AROUND);
+    int start = line.is(about, Kind.ABOUT_NUMBER) ? about : from;
     int number = Math.max(line.number(start), line.number(start, Kind.ABOUT_NUMBER));
     if (number < 0 || number > MOST) {
       return null;
@@ -62,6 +63,10 @@ record Amount(Period period, Duration time, int workdays, int end) {
   }
 
   private static @Nullable Amount units(Line line, int number, int at) {
+    if (line.text(at).equals("j") && line.is(at + 1, Kind.AFTER_J)) {
+      // « le 16 j'ai »
+      return null;
+    }
     boolean half = line.is(at + 1, Kind.HALF);
     int end = half ? at + 2 : at + 1;
     return switch (line.value(at, Kind.UNIT)) {

@@ -1,5 +1,6 @@
 package fr.duret.permanence.understanding.dates;
 
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -7,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// One-sided wishes: « à partir du 2 », « après 14h », « avant midi », « d'ici vendredi », «
 /// jusqu'au 5 », « avant la fin du mois ».
 final class BoundRule implements Rule {
+
+  private static final int REACH_OF_CLOCK = 5;
 
   @Override
   public @Nullable Match at(Line line, int i) {
@@ -20,11 +23,51 @@ final class BoundRule implements Rule {
       return time;
     }
     Match day = day(line, i, side, at);
-    return day != null ? day : part(line, side, at);
+    Match part = day != null ? day : part(line, side, at);
+    return part != null ? part : back(line, i, side);
+  }
+
+  /// « Mes parents arrivent samedi, il faudrait passer avant », « je rentre le 5, à partir de là »:
+  /// the bound is the day said before.
+  private static @Nullable Match back(Line line, int i, Side side) {
+    int end = line.is(i + 1, Kind.THAT) ? i + 2 : i + 1;
+    boolean closes = end >= line.size() || line.is(end, Kind.SIGN) || line.is(end, Kind.THANKS);
+    if (!closes || side == Side.UNTIL || line.is(i - 1, Kind.AND)) {
+      return null;
+    }
+    Clock clock = clockBefore(line, i);
+    if (clock != null) {
+      return back(Piece.Time.bound(side, clock.meant(line)), end);
+    }
+    LocalDate said = Earlier.day(line, i);
+    // « le 15 ou avant » holds the 15th.
+    boolean or = line.is(i - 1, Kind.OR);
+    Side meant = !or ? side : side == Side.BEFORE ? Side.UNTIL : Side.FROM;
+    return said == null
+        ? null
+        : back(Piece.Day.of(new DayTerm.Bounded(meant, DayTerm.Fixed.day(said))), end);
+  }
+
+  private static Match back(Piece piece, int end) {
+    return new Match(List.of(new Piece.Link(Join.BACK), piece), end);
+  }
+
+  /// A time said after the last day, near enough.
+  private static @Nullable Clock clockBefore(Line line, int i) {
+    for (int k = i - 1; k >= 0 && k >= i - REACH_OF_CLOCK; k--) {
+      Clock clock = Clock.at(line, k);
+      if (clock != null) {
+        return clock;
+      }
+      if (line.isAny(k, Kind.WEEKDAY, Kind.MONTH, Kind.RELATIVE)) {
+        return null;
+      }
+    }
+    return null;
   }
 
   private static @Nullable Side side(Line line, int i) {
-    if (line.is(i, Kind.FROM)) {
+    if (line.is(i, Kind.FROM) || (line.text(i).equals("des") && Clock.at(line, i + 1) != null)) {
       return Side.FROM;
     }
     if (line.is(i, Kind.BEFORE)) {
@@ -42,7 +85,11 @@ final class BoundRule implements Rule {
   }
 
   private static @Nullable Match day(Line line, int i, Side side, int at) {
-    boolean announced = at > i + 1 || line.is(at, Kind.THE) || line.text(i).endsWith(" du");
+    boolean announced =
+        at > i + 1
+            || line.is(at, Kind.THE)
+            || line.text(i).endsWith(" du")
+            || line.text(i).endsWith(" au");
     Term term = Terms.at(line, at, announced);
     term = term != null ? term : Terms.at(line, line.skip(at, Kind.THE), announced);
     if (term == null) {

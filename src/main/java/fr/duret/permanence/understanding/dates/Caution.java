@@ -14,6 +14,11 @@ final class Caution {
   /// One reason alone takes a reading below [Reading#SURE].
   private static final double FACTOR = 0.74;
 
+  private static final int MOST_BETWEEN = 0;
+  private static final int WEEKS_OF_A_YEAR = 53;
+  private static final int REACH_OF_TALE = 5;
+  private static final int REACH_OF_FAULT = 2;
+
   /// Words that nearly always say something about a date; left over, they were misunderstood.
   private static final Set<Kind> TELLING =
       EnumSet.of(
@@ -62,6 +67,11 @@ final class Caution {
     caution.note(!when.lengths().isEmpty(), "length");
     caution.note(when.wanted().size() > 1 && caution.compares(), "compared");
     caution.note(caution.hasTwoInOne(), "one day beside another");
+    caution.note(caution.isTold(), "told");
+    caution.note(isSaidTwice(line, when), "one day with two times");
+    caution.note(caution.saysSeason(), "a season");
+    caution.note(caution.isToldBetween(), "other words between");
+    caution.note(caution.tellsOfHimself(), "own doings");
     return List.copyOf(caution.reasons);
   }
 
@@ -108,7 +118,7 @@ final class Caution {
 
   private boolean isLooseNumber(int i) {
     return line.digits(i)
-        && line.number(i) <= 31
+        && line.number(i) <= WEEKS_OF_A_YEAR
         && !line.isAny(i + 1, Kind.NOT_A_DAY, Kind.SIGN)
         && !line.isAny(i - 1, Kind.LABEL);
   }
@@ -146,6 +156,111 @@ final class Caution {
           && one.piece() instanceof Piece.Day
           && next.piece() instanceof Piece.Day
           && line.lexemes().get(one.to() - 1).text().contains("apres")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// « Ça disjoncte tous les soirs », « je vous ai écrit cette semaine »: when something happens or
+  /// has happened is no wish.
+  private boolean isTold() {
+    for (Grammar.Placed placed : pieces) {
+      if (Dates.speaks(placed.piece()) && isToldOf(placed)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isToldOf(Grammar.Placed placed) {
+    for (int i = placed.from() - 1; i >= placed.from() - REACH_OF_TALE && !ends(i); i--) {
+      if (line.is(i, Kind.FAULT) || isPerfect(i)) {
+        return true;
+      }
+    }
+    for (int i = placed.to(); i < placed.to() + REACH_OF_FAULT && !ends(i); i++) {
+      if (line.is(i, Kind.FAULT)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean ends(int i) {
+    boolean wish =
+        line.isAny(i, Kind.ASKS, Kind.WANT, Kind.APPOINTMENT, Kind.MOVE, Kind.BUT, Kind.AND);
+    return i < 0 || i >= line.size() || wish || line.is(i, Kind.SIGN);
+  }
+
+  /// « ai écrit », « avait dit »: an auxiliary with a word that the vocabulary does not know and
+  /// that ends as participles do.
+  private boolean isPerfect(int i) {
+    if (!line.is(i, Kind.AUXILIARY) || i + 1 >= line.size()) {
+      return false;
+    }
+    Lexeme next = line.lexemes().get(i + 1);
+    String text = next.text();
+    char last = text.charAt(text.length() - 1);
+    return next.senses().isEmpty() && text.length() > 2 && "eistu".indexOf(last) >= 0;
+  }
+
+  /// « Jeudi soir 18h30, je rentre à 18h »: without « ou » and « et » two times of one day are not
+  /// two wishes.
+  private static boolean isSaidTwice(Line line, When when) {
+    for (int i = 0; i < line.size(); i++) {
+      if (line.isAny(i, Kind.OR, Kind.AND) || line.sign(i, "/")) {
+        return false;
+      }
+    }
+    List<Wish> wanted = when.wanted();
+    for (int i = 1; i < wanted.size(); i++) {
+      for (int k = 0; k < i; k++) {
+        if (wanted.get(i).days().equals(wanted.get(k).days())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /// « Au printemps » is hardly ever a wish for a day.
+  private boolean saysSeason() {
+    for (int i = 0; i < line.size(); i++) {
+      if (line.is(i, Kind.SEASON)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// « Samedi je récupère, donc lundi », « l'après-midi car le matin je dialyse »: two expressions
+  /// with more than a joining word between them may say different things.
+  private boolean isToldBetween() {
+    int words = -1;
+    for (Grammar.Placed placed : pieces) {
+      if (Dates.speaks(placed.piece())) {
+        if (words > MOST_BETWEEN) {
+          return true;
+        }
+        words = 0;
+      } else if (placed.piece() instanceof Piece.Gap && words >= 0) {
+        words += isPlain(placed.from()) ? 0 : 1;
+      }
+    }
+    return false;
+  }
+
+  private boolean isPlain(int lexeme) {
+    return line.isAny(lexeme, Kind.NEUTRAL, Kind.ASKS, Kind.PRONOUN, Kind.NOISE);
+  }
+
+  /// « Mardi je récupère ma voiture », « nous fermons du 24 au 3 »: what he does then himself is
+  /// more often a reason than a wish.
+  private boolean tellsOfHimself() {
+    for (Grammar.Placed placed : pieces) {
+      if (Dates.speaks(placed.piece())
+          && (OwnDoings.at(line, placed.to()) || OwnDoings.at(line, placed.from() - 2))) {
         return true;
       }
     }

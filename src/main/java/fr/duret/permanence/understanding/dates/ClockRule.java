@@ -28,6 +28,10 @@ final class ClockRule implements Rule {
     // « mardi midi » is the lunch hour, a part of the day; « à midi », « midi et quart » are
     // moments.
     boolean moment = line.isAny(at - 1, Kind.AT, Kind.AROUND) || clock.end() > at + 1;
+    if (line.is(clock.end(), Kind.LAST)) {
+      // « à 18 heures passées »
+      return Match.of(Piece.Time.bound(Side.FROM, clock.meant(line)), clock.end() + 1);
+    }
     return noon && !moment && line.is(at, Kind.NOON)
         ? null
         : Match.of(Piece.Time.clock(clock.meant(line)), clock.end());

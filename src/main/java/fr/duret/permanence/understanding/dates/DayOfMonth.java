@@ -77,6 +77,7 @@ final class DayOfMonth {
   private static boolean isCounted(Line line, int i) {
     boolean counted =
         line.isAny(i, Kind.NOT_A_DAY, Kind.UNIT, Kind.MINUTE, Kind.NEXT, Kind.LAST, Kind.ORDINAL);
+    counted &= !(line.text(i).equals("j") && line.is(i + 1, Kind.AFTER_J));
     boolean symbol =
         line.glued(i) && !line.is(i, Kind.SIGN) && !line.isAny(i, Kind.AT, Kind.OR, Kind.AND);
     boolean decimal =

@@ -15,6 +15,10 @@ final class DayRangeRule implements Rule {
 
   private static @Nullable Match range(Line line, int i) {
     boolean between = line.is(i, Kind.BETWEEN);
+    if (between && (line.is(i - 1, Kind.CHOOSE) || line.is(i - 2, Kind.CHOOSE))) {
+      // « choisir entre mardi et jeudi » is one of the two.
+      return null;
+    }
     boolean opened = between || line.is(i, Kind.OF);
     if (!between && isMoved(line, opened ? i : i - 1)) {
       return null;
@@ -24,12 +28,17 @@ final class DayRangeRule implements Rule {
     if (first == null) {
       return null;
     }
-    int to = joint(line, first.end(), between, opened);
+    PartRule.Found part = opened ? PartRule.find(line, first.end()) : null;
+    int firstEnd = part == null || part.today() ? first.end() : part.end();
+    int to = joint(line, firstEnd, between, opened);
     Term last = to < 0 ? null : Terms.at(line, to, isBareAllowed(line, first, to, between));
     if (last == null || !(opened || !isBare(first.term()) || isDated(last.term()))) {
       return null;
     }
-    return Match.of(new DayTerm.Between(first.term(), last.term()), last.end());
+    // « entre mercredi midi et vendredi soir »: all of these days.
+    PartRule.Found lastPart = firstEnd > first.end() ? PartRule.find(line, last.end()) : null;
+    int end = lastPart == null || lastPart.today() ? last.end() : lastPart.end();
+    return Match.of(new DayTerm.Between(first.term(), last.term()), end);
   }
 
   private static @Nullable Term first(Line line, int start, boolean opened) {

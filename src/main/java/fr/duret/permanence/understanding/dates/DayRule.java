@@ -27,7 +27,26 @@ final class DayRule implements Rule {
         line.text(i - 1).equals("du")
             || (line.is(i - 1, Kind.TO) && !line.text(i - 1).equals("a") && isMove(line, i));
     Term term = Terms.at(line, i, announced);
-    return list != null || term == null ? list : Match.of(term.term(), term.end());
+    return list != null || term == null ? list : further(line, term);
+  }
+
+  /// « jeudi 26 ou 27 », « mardi 24 et 25 ».
+  private static Match further(Line line, Term term) {
+    List<DayTerm> days = new ArrayList<>(List.of(term.term()));
+    int end = term.end();
+    boolean numbered =
+        term.term() instanceof DayTerm.Numbered first
+            && first.weekday() != null
+            && first.month() == 0;
+    while (numbered && line.isAny(end, Kind.OR, Kind.AND) && line.digits(end + 1)) {
+      Term next = DayOfMonth.at(line, end + 1, true);
+      if (next == null) {
+        break;
+      }
+      days.add(next.term());
+      end = next.end();
+    }
+    return new Match(List.of(new Piece.Day(days)), end);
   }
 
   /// « reporter au 26 »; without such a verb « au 14 » is a house as well.
@@ -65,7 +84,10 @@ final class DayRule implements Rule {
       return saturday(monday.minusDays(2), true, at + 2);
     }
     if (line.is(i, Kind.THIS) || line.is(at + 1, Kind.CURRENT)) {
-      return saturday(monday.plusDays(5), false, line.is(at + 1, Kind.CURRENT) ? at + 2 : at + 1);
+      // Said on a Sunday it is the one to come.
+      int weeks = line.today().getDayOfWeek() == DayOfWeek.SUNDAY ? 1 : 0;
+      int end = line.is(at + 1, Kind.CURRENT) ? at + 2 : at + 1;
+      return saturday(monday.plusDays(5).plusWeeks(weeks), false, end);
     }
     LocalDate dated = weekendOf(line, at + 1);
     int end = line.skip(at + 1, Kind.OF, Kind.THE);
@@ -79,10 +101,11 @@ final class DayRule implements Rule {
   private static @Nullable LocalDate weekendOf(Line line, int next) {
     int at = line.skip(next, Kind.OF, Kind.THE);
     Term term = at > next ? Terms.at(line, at, true) : null;
-    LocalDate day =
-        term != null && term.term() instanceof DayTerm.Numbered
-            ? new Resolver(line).date(term.term())
-            : null;
+    boolean dated =
+        term != null
+            && (term.term() instanceof DayTerm.Numbered
+                || line.is(line.skip(at, Kind.THE), Kind.HOLIDAY));
+    LocalDate day = dated && term != null ? new Resolver(line).date(term.term()) : null;
     return day == null ? null : WeekTerm.mondayOf(day).plusDays(5);
   }
 

@@ -54,6 +54,10 @@ final class Grammar {
       pieces.add(new Placed(new Piece.Gap(), at, label));
       return label;
     }
+    if (line.is(at, Kind.SAME_TIME)) {
+      pieces.add(new Placed(timeBefore(pieces), at, at + 1));
+      return at + 1;
+    }
     Match best = longest(line, at);
     if (best != null) {
       for (Piece piece : best.pieces()) {
@@ -68,6 +72,15 @@ final class Grammar {
       pieces.add(new Placed(new Piece.Gap(), at, at + 1));
     }
     return at + 1;
+  }
+
+  /// « à 14h ou lundi même heure »: the time said before.
+  private static Piece timeBefore(List<Placed> pieces) {
+    return pieces.reversed().stream()
+        .map(Placed::piece)
+        .filter(Piece.Time.class::isInstance)
+        .findFirst()
+        .orElse(new Piece.Gap());
   }
 
   private static @Nullable Match longest(Line line, int at) {
@@ -99,6 +112,9 @@ final class Grammar {
     }
     int next = line.sign(at + 1, "°") || line.sign(at + 1, ":") ? at + 2 : at + 1;
     next = line.is(next, Kind.LABEL) ? next + 1 : next;
+    if (line.isAny(next, Kind.MONTH, Kind.WEEKDAY, Kind.HOLIDAY) && next == at + 1) {
+      return next + 1;
+    }
     if (line.digits(next)) {
       return endOfDate(line, next + 1, next + 1);
     }

@@ -63,8 +63,18 @@ final class Grouping {
 
   private void addDays(Piece.Day day, Polarity polarity, int i) {
     Group group = last(polarity);
+    if (group != null
+        && group.days.size() > 1
+        && isTimeSoon(i)
+        && group.days.containsAll(day.terms())) {
+      // « le 17 ou le 18, mais le 18 avant 10h »: the time is for that day alone.
+      group.days.removeAll(day.terms());
+      open(polarity).days.addAll(day.terms());
+      return;
+    }
     boolean joins = group != null && joins(group, i);
-    Group target = group != null && joins ? group : open(polarity);
+    boolean again = between.contains(Join.EXCEPT);
+    Group target = group != null && joins && !again ? group : open(polarity);
     target.days.removeIf(Group::isAnyDay);
     if (target.isTimeOnly()) {
       target.timeFirst = true;
@@ -77,7 +87,11 @@ final class Grouping {
   /// « mardi ou la semaine prochaine »: the week is not narrowed by the day.
   private static boolean isPeriodBeside(Group group, Piece.Day day) {
     return !group.days.isEmpty()
-        && (Group.isPeriod(group.days.getLast()) || Group.isPeriod(day.terms().getFirst()));
+        && (isStretch(group.days.getLast()) || isStretch(day.terms().getFirst()));
+  }
+
+  private static boolean isStretch(DayTerm term) {
+    return Group.isPeriod(term) || term instanceof DayTerm.Bounded;
   }
 
   private boolean joins(Group group, int i) {
@@ -92,6 +106,16 @@ final class Grouping {
 
   private boolean isTime(int i) {
     return i < marked.size() && marked.get(i).piece() instanceof Piece.Time;
+  }
+
+  /// Whether a time follows before any other day.
+  private boolean isTimeSoon(int i) {
+    for (int k = i + 1; k < marked.size(); k++) {
+      if (isTime(k) || isDay(k)) {
+        return isTime(k);
+      }
+    }
+    return false;
   }
 
   private boolean isDay(int i) {

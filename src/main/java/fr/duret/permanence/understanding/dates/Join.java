@@ -20,6 +20,10 @@ enum Join {
   NO,
   SLIP,
   OVER,
+  BECAUSE,
+  INCLUDED,
+  BACK,
+  THEREFORE,
   FROM_ON,
   UNTIL_ON;
 
@@ -32,7 +36,7 @@ enum Join {
       return line.is(i - 1, Kind.OWN) ? APPOINTMENT : null;
     }
     for (Join join : values()) {
-      if (join != COMMA && join != BREAK && line.is(i, Kind.valueOf(join.name()))) {
+      if (join != COMMA && join != BREAK && join != BACK && line.is(i, Kind.valueOf(join.name()))) {
         return join;
       }
     }

@@ -35,6 +35,8 @@ final class Marking {
         apply(join, i);
       }
     }
+    compare();
+    leaveOwnDoings();
     List<Marked> marked = new ArrayList<>();
     for (int i = 0; i < pieces.length; i++) {
       if (polarities[i] != Polarity.DROPPED) {
@@ -58,6 +60,92 @@ final class Marking {
       case FROM_ON -> bound(i, Side.FROM);
       case UNTIL_ON -> bound(i, Side.UNTIL);
       case OR, AND, COMMA, BREAK, BUT, WANT -> {}
+      case BECAUSE -> explain(i);
+      case INCLUDED -> include(i);
+      case BACK -> back(i);
+      case THEREFORE -> conclude(i);
+    }
+  }
+
+  /// « Plutôt jeudi que vendredi »: what stands after « que » is not wanted.
+  private void compare() {
+    boolean wished = false;
+    for (int i = 0; i < pieces.length; i++) {
+      boolean than = line.text(placed.get(i).from() - 1).equals("que") && isTemporal(i - 2);
+      if (wished && than && isTemporal(i)) {
+        drop(i);
+      }
+      wished |= isJoin(i, Join.WANT);
+    }
+  }
+
+  /// « Le 16 j'ai un enterrement », « lundi je suis à Lyon »: beside other wishes, what he does
+  /// himself is no wish; without any, only where he is elsewhere.
+  private void leaveOwnDoings() {
+    for (int i = 0; i < pieces.length; i++) {
+      int end = placed.get(i).to();
+      boolean told = isTemporal(i) && polarities[i] == Polarity.WANTED && OwnDoings.at(line, end);
+      if (told && (OwnDoings.isElsewhere(line, end) || wishesBeside(i))) {
+        for (int k = i; k >= 0 && isTemporal(k) && polarities[k] == Polarity.WANTED; k--) {
+          polarities[k] = Polarity.EXCLUDED;
+        }
+      }
+    }
+  }
+
+  private boolean wishesBeside(int i) {
+    boolean parted = false;
+    for (int k = i - 1; k >= 0 && !parted; k--) {
+      parted = isTemporal(k) && !isTemporal(k + 1) && polarities[k] == Polarity.WANTED;
+    }
+    for (int k = i + 1; k < pieces.length && !parted; k++) {
+      parted = isTemporal(k) && polarities[k] == Polarity.WANTED;
+    }
+    return parted;
+  }
+
+  /// « L'après-midi car le matin je dors »: reasons are no wishes.
+  private void explain(int i) {
+    for (int k = i + 1; k < pieces.length; k++) {
+      if (isJoin(k, Join.COMMA, Join.BREAK, Join.BUT, Join.THEREFORE, Join.UNAVAILABLE, Join.NOT)) {
+        return;
+      }
+      if (isTemporal(k)) {
+        polarities[k] = Polarity.DROPPED;
+      }
+    }
+  }
+
+  /// « D'ici vendredi, vendredi compris » says the end again.
+  private void include(int i) {
+    boolean bounded = false;
+    for (int k = 0; k < i - 1; k++) {
+      bounded |=
+          pieces[k] instanceof Piece.Day day
+              && (day.terms().getFirst() instanceof DayTerm.Bounded
+                  || day.terms().getFirst() instanceof DayTerm.Between);
+    }
+    boolean bare =
+        isDay(i - 1)
+            && pieces[i - 1] instanceof Piece.Day day
+            && (day.terms().getFirst() instanceof DayTerm.Named
+                || day.terms().getFirst() instanceof DayTerm.Numbered);
+    if (bounded && bare) {
+      polarities[i - 1] = Polarity.DROPPED;
+    }
+  }
+
+  /// « L'assemblée est le 15, passez avant »: the day looked back to is not wanted.
+  private void back(int i) {
+    for (int k = i - 1; k >= 0; k--) {
+      if (isTemporal(k)) {
+        if (isDay(k)) {
+          drop(k);
+        } else {
+          polarities[k] = Polarity.DROPPED;
+        }
+        return;
+      }
     }
   }
 
@@ -107,6 +195,7 @@ final class Marking {
               Join.BUT,
               Join.COMMA,
               Join.WANT,
+              Join.BECAUSE,
               Join.EXCEPT,
               Join.NOT,
               Join.UNAVAILABLE);
@@ -124,6 +213,10 @@ final class Marking {
       // « pas de contrainte » denies a thing, no day.
       return;
     }
+    if (!unavailable && line.is(next, Kind.A) && !line.isAny(next + 1, Kind.WEEKDAY, Kind.PART)) {
+      // « ce n'est pas un poisson »
+      return;
+    }
     int before = clauseStart(i);
     int after = next(i, unavailable ? FAR : NEAR, false);
     boolean adjacent = after == i + 1;
@@ -136,9 +229,14 @@ final class Marking {
       denyForward(after, false);
     } else if (before >= 0) {
       denyBetween(before, i);
-    } else {
+    } else if (unavailable || isEnd(i + 1) || !isJoin(i - 1, Join.COMMA)) {
       denyEarlier(i);
     }
+  }
+
+  /// Whether the clause ends there.
+  private boolean isEnd(int i) {
+    return i >= pieces.length || isJoin(i, Join.COMMA, Join.BREAK, Join.BUT);
   }
 
   /// « Vous proposez mardi ? Je ne peux pas. »: nothing in the clause, so it speaks of the last
@@ -147,7 +245,8 @@ final class Marking {
     int last = i - 1;
     while (last >= 0 && !isTemporal(last)) {
       boolean statement = isJoin(last, Join.BREAK) && !line.sign(placed.get(last).from(), "?");
-      if (statement || isJoin(last, Join.NOT, Join.UNAVAILABLE, Join.EXCEPT, Join.WANT)) {
+      if (statement
+          || isJoin(last, Join.NOT, Join.UNAVAILABLE, Join.EXCEPT, Join.WANT, Join.BECAUSE)) {
         return;
       }
       last--;
@@ -236,6 +335,24 @@ final class Marking {
     }
   }
 
+  /// « Je rentre mercredi donc jeudi »: what leads to a conclusion is no wish, if words stand
+  /// between.
+  private void conclude(int i) {
+    boolean concludes = next(i, NEAR, false) >= 0;
+    boolean words = pieces[Math.max(i - 1, 0)] instanceof Piece.Gap;
+    int first = i - 1;
+    boolean comma = isJoin(first, Join.COMMA);
+    while (first >= 0 && !isJoin(first, Join.BREAK)) {
+      first--;
+    }
+    boolean timeOnly = !isDay(next(i, NEAR, false));
+    for (int k = first + 1; k < i && concludes && (words || comma); k++) {
+      if (isTemporal(k) && !(timeOnly && isDay(k)) && polarities[k] == Polarity.WANTED) {
+        polarities[k] = Polarity.DROPPED;
+      }
+    }
+  }
+
   private void refer(int i) {
     for (int k = i; k >= 0 && isTemporal(k) && (k == i || !isDay(k)); k++) {
       polarities[k] = polarities[k] == Polarity.WANTED ? Polarity.REFERENCE : polarities[k];
@@ -257,19 +374,33 @@ final class Marking {
 
   /// « mardi non mercredi » is a slip; « mardi non, mercredi oui » denies.
   private void correct(int i, boolean denies) {
+    if (line.sign(placed.get(i).to(), "?")) {
+      // « c'est férié, non ? » denies nothing.
+      return;
+    }
     boolean comma = isJoin(i - 1, Join.COMMA);
     int before = comma ? i - 2 : i - 1;
     int first = before;
     while (isTemporal(first - 1)) {
       first--;
     }
+    if (denies && !isTemporal(before) && isEnd(i + 1) && clauseStart(i) >= 0) {
+      // « le 1er c'est donc non »
+      denyBetween(clauseStart(i), i);
+      return;
+    }
     if (!isTemporal(before) || (isTemporal(i - 1) && isTemporal(i + 1) && !isDay(i + 1))) {
       return;
     }
-    boolean slip = isTemporal(i + 1);
+    int instead = i + 1;
+    while (isJoin(instead, Join.SLIP, Join.NO, Join.COMMA)) {
+      instead++;
+    }
+    boolean slip =
+        isTemporal(instead) && (instead == i + 1 || !isJoin(instead - 1, Join.COMMA) || !denies);
     if (slip) {
       drop(first);
-      restoreFrom(i + 1);
+      restoreFrom(instead);
     } else if (!comma && denies) {
       denyBetween(first, i);
     }
@@ -306,6 +437,11 @@ final class Marking {
       DayTerm last = day.terms().getLast();
       pieces[target] =
           Piece.Day.of(last instanceof DayTerm.Bounded ? last : new DayTerm.Bounded(side, last));
+      if (target + 1 < pieces.length
+          && pieces[target + 1] instanceof Piece.Time time
+          && time.kind() == Piece.Time.How.PART) {
+        polarities[target + 1] = Polarity.DROPPED;
+      }
     }
   }
 }

@@ -3,12 +3,16 @@ package fr.duret.permanence.understanding.dates;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/// The day before or after another: « la veille de noël », « le lendemain du 3 », « le lendemain ».
+/// The day before or after another: « la veille de noël », « le lendemain du 3 », « le lendemain »,
+/// « le suivant ».
 final class NearTerm implements TermRule {
 
   @Override
   public @Nullable Term at(Line line, int i) {
     int at = line.skip(i, Kind.THE);
+    if (at > i && line.is(at, Kind.NEXT) && WeekTerm.looksBack(line, at)) {
+      return following(line, i, at + 1);
+    }
     if (!line.isAny(at, Kind.EVE, Kind.NEXT_DAY)) {
       return null;
     }
@@ -19,6 +23,25 @@ final class NearTerm implements TermRule {
     if (term != null && date != null) {
       return new Term(DayTerm.Fixed.day(date.plusDays(eve ? -1 : 1)), term.end());
     }
-    return eve ? null : new Term(DayTerm.Fixed.day(line.today().plusDays(1)), at + 1);
+    if (eve) {
+      return null;
+    }
+    LocalDate said = Earlier.day(line, i);
+    return new Term(DayTerm.Fixed.day((said == null ? line.today() : said).plusDays(1)), at + 1);
+  }
+
+  /// « ce jeudi ou le suivant », « pas cette semaine, la suivante ».
+  private static @Nullable Term following(Line line, int i, int end) {
+    DayRange said = Earlier.days(line, i);
+    LocalDate from = said == null ? null : said.from();
+    if (said == null || from == null || line.isAny(end, Kind.UNIT, Kind.WEEKDAY)) {
+      return null;
+    }
+    LocalDate monday = WeekTerm.mondayOf(from);
+    if (said.equals(Slice.WHOLE.ofWeek(monday))) {
+      DayRange week = Slice.WHOLE.ofWeek(monday.plusWeeks(1));
+      return new Term(new DayTerm.Fixed(week, false, true), end);
+    }
+    return said.isOneDay() ? new Term(DayTerm.Fixed.day(from.plusWeeks(1)), end) : null;
   }
 }

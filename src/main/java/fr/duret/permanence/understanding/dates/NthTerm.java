@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// its Thursday, as ISO 8601 says of weeks and years.
 final class NthTerm implements TermRule {
 
-  private final PeriodTerm periods = new PeriodTerm();
+  private final PeriodTerm periods = new PeriodTerm(false);
 
   @Override
   public @Nullable Term at(Line line, int i) {
@@ -23,7 +23,7 @@ final class NthTerm implements TermRule {
       return quarter(line, nth, at + 2);
     }
     int of = line.skip(at + 2, Kind.OF, Kind.THE);
-    Term period = of > at + 2 ? month(line, of) : null;
+    Term period = of > at + 2 ? month(line, of) : earlier(line, i, at + 2);
     if (period == null
         || !(period.term() instanceof DayTerm.Fixed fixed && fixed.days() instanceof DayRange range)
         || range.from() == null
@@ -42,6 +42,14 @@ final class NthTerm implements TermRule {
   private static boolean gone(Line line, DayRange days, int of) {
     boolean relative = line.is(of, Kind.UNIT) && !line.isAny(of + 1, Kind.NEXT, Kind.LAST);
     return relative && days.to() != null && days.to().isBefore(line.today());
+  }
+
+  /// « en juin, le 2e jeudi ».
+  private static @Nullable Term earlier(Line line, int i, int end) {
+    LocalDate said = Earlier.month(line, i);
+    return said == null
+        ? null
+        : new Term(DayTerm.Fixed.period(said, said.with(TemporalAdjusters.lastDayOfMonth())), end);
   }
 
   private @Nullable Term month(Line line, int of) {

@@ -34,6 +34,9 @@ final class NumericDate implements TermRule {
         line.text(i).length() == 2
             && line.text(i + 1).length() == 2
             && line.text(i + 2).length() == 4;
+    if (line.is(i - 1, Kind.THE) && isMonthFigure(line, i + 1)) {
+      return term(line.number(i), line.number(i + 1), 0, i + 2);
+    }
     return sizes && line.digits(i + 1) && line.digits(i + 2) ? three(line, i, i + 1, i + 2) : null;
   }
 
@@ -49,6 +52,14 @@ final class NumericDate implements TermRule {
         : null;
   }
 
+  /// « le 3 12 »: the second number is a month if nothing makes it an hour or counts something.
+  private static boolean isMonthFigure(Line line, int i) {
+    boolean figure = line.digits(i) && line.text(i).length() == 2 && line.number(i) <= 12;
+    boolean other =
+        line.isAny(i + 1, Kind.HOUR, Kind.NOT_A_DAY, Kind.UNIT, Kind.NUMBER, Kind.MINUTE);
+    return figure && line.number(i) > 0 && !other && !line.glued(i) && !line.glued(i + 1);
+  }
+
   /// Without a year; parted by a dot or a hyphen only where an article or a weekday shows that it
   /// is no hour and no amount.
   private static @Nullable Term two(Line line, int i, String sign) {
@@ -61,7 +72,11 @@ final class NumericDate implements TermRule {
         || line.isAny(end, Kind.HOUR, Kind.MONTH, Kind.NOT_A_DAY)) {
       return null;
     }
-    return term(line.number(i), line.number(i + 2), 0, end);
+    int month = line.number(i + 2);
+    boolean none = sign.equals("/") && line.is(i - 1, Kind.THE) && month > 12 && month < 32;
+    return none && month != line.number(i) + 1 && line.number(i) < 32
+        ? new Term(new DayTerm.Impossible(), end)
+        : term(line.number(i), month, 0, end);
   }
 
   private static @Nullable Term term(int day, int month, int year, int end) {

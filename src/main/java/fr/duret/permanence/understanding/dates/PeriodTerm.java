@@ -9,7 +9,15 @@ import org.jspecify.annotations.Nullable;
 /// novembre », « mi-janvier », « début d'année », « le trimestre prochain », « en décembre ».
 final class PeriodTerm implements TermRule {
 
-  private final WeekTerm weeks = new WeekTerm();
+  private final WeekTerm weeks;
+  private final boolean looksBack;
+
+  /// @param looksBack whether « en début de mois », « la semaine suivante » may follow what was
+  ///   said before
+  PeriodTerm(boolean looksBack) {
+    this.weeks = new WeekTerm(looksBack);
+    this.looksBack = looksBack;
+  }
 
   @Override
   public @Nullable Term at(Line line, int i) {
@@ -21,7 +29,31 @@ final class PeriodTerm implements TermRule {
     }
     int from = start + 1;
     from = line.sign(from, "-") ? from + 1 : from;
-    return base(line, line.skip(from, Kind.OF, Kind.THE, Kind.ON), slice, true);
+    Term said = looksBack ? ofEarlier(line, i, slice, from) : null;
+    return said != null
+        ? said
+        : base(line, line.skip(from, Kind.OF, Kind.THE, Kind.ON), slice, true);
+  }
+
+  /// « la semaine prochaine, plutôt en milieu de semaine », « en janvier, pas la première quinzaine
+  /// »: of the period said before.
+  private static @Nullable Term ofEarlier(Line line, int i, Slice slice, int next) {
+    int noun = line.skip(next, Kind.OF, Kind.THE);
+    String unit = line.value(noun, Kind.UNIT);
+    boolean modified = line.isAny(noun + 1, Kind.NEXT, Kind.LAST, Kind.AFTER_NEXT, Kind.CURRENT);
+    boolean which = modified || line.digits(noun + 1) || line.is(noun + 1, Kind.OF);
+    boolean half = slice == Slice.FIRST_HALF || slice == Slice.SECOND_HALF;
+    if (unit.equals("WEEK") && !which) {
+      DayRange said = Earlier.days(line, i);
+      LocalDate monday = said == null || said.from() == null ? null : said.from();
+      return said != null && monday != null && said.equals(Slice.WHOLE.ofWeek(monday))
+          ? term(slice.ofWeek(monday), false, noun + 1)
+          : null;
+    }
+    boolean month = unit.equals("MONTH") && !which;
+    boolean bare = half && noun == next && !line.isAny(noun, Kind.MONTH, Kind.MONTH_SHORT);
+    LocalDate said = month || bare ? Earlier.month(line, i) : null;
+    return said == null ? null : term(slice.ofMonth(said), false, month ? noun + 1 : next);
   }
 
   private @Nullable Term base(Line line, int i, Slice slice, boolean announced) {

@@ -86,6 +86,10 @@ final class Resolver {
     int year = term.year() > 0 ? term.year() : line.today().getYear();
     LocalDate day = dayOf(year, term.month(), term.day());
     if (term.year() > 0) {
+      if (term.year() < line.today().getYear() - 1) {
+        // « né le 4 juillet 1951 », « un contrat du 12 mars 2019 »: nobody wishes that.
+        return new Outcome(null, null);
+      }
       return day == null ? noSuchDate() : checked(term.weekday(), day);
     }
     if (day != null

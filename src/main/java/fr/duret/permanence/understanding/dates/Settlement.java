@@ -40,6 +40,7 @@ final class Settlement {
       wanted.addAll(wishes(reference, reference.days));
     }
     dropAnything();
+    excluded.remove(Wish.of(new AnyDay()));
     questions.addAll(wanted.isEmpty() && excluded.isEmpty() ? tales : Set.of());
     marked.forEach(this::addDoubt);
     return new When(
@@ -56,6 +57,10 @@ final class Settlement {
             && group.days.get(i) instanceof DayTerm.Named named
             && isEvery(group.days.get(i - 1))) {
           group.days.set(i, DayTerm.Fixed.of(new EveryWeekday(named.weekday())));
+        }
+        if (group.days.get(i) instanceof DayTerm.Between(var from, DayTerm.Numbered end)
+            && end.month() > 0) {
+          dated = end;
         }
         if (group.days.get(i) instanceof DayTerm.Numbered day) {
           DayTerm.Numbered shared = dated == null || day.month() > 0 ? day : inMonth(day, dated);
@@ -138,7 +143,7 @@ final class Settlement {
         settle(term, group, days);
       }
     }
-    return group.alternatives ? days.stream().distinct().toList() : innermost(days);
+    return group.alternatives ? days.stream().distinct().toList() : joined(innermost(days));
   }
 
   /// « en décembre, plutôt en début de mois » is the beginning of December.
@@ -147,6 +152,33 @@ final class Settlement {
         .distinct()
         .filter(outer -> days.stream().noneMatch(inner -> isInside(inner, outer)))
         .toList();
+  }
+
+  /// « fin janvier début février » is one stretch.
+  private static List<Days> joined(List<Days> days) {
+    List<Days> joined = new ArrayList<>();
+    for (Days next : days) {
+      DayRange both = joined.isEmpty() ? null : joined(joined.getLast(), next);
+      if (both == null) {
+        joined.add(next);
+      } else {
+        joined.set(joined.size() - 1, both);
+      }
+    }
+    return joined;
+  }
+
+  private static @Nullable DayRange joined(Days one, Days next) {
+    return one instanceof DayRange before
+            && next instanceof DayRange after
+            && !before.isOneDay()
+            && !after.isOneDay()
+            && before.from() != null
+            && before.to() != null
+            && after.to() != null
+            && before.to().plusDays(1).equals(after.from())
+        ? DayRange.of(before.from(), after.to())
+        : null;
   }
 
   private static boolean isInside(Days inner, Days outer) {

@@ -9,11 +9,11 @@ final class Terms {
   private static final List<TermRule> RULES =
       List.of(
           new NumericDate(),
-          new WeekdayTerm(),
+          new WeekdayTerm(true),
           new RelativeTerm(),
           new HolidayTerm(),
           new NthTerm(),
-          new PeriodTerm(),
+          new PeriodTerm(true),
           new NearTerm(),
           Terms::withArticle);
 
@@ -34,7 +34,7 @@ final class Terms {
   }
 
   /// « le 3 », « ce 24 novembre », « 3 décembre ».
-  private static @Nullable Term withArticle(Line line, int i) {
+  static @Nullable Term withArticle(Line line, int i) {
     int at = line.skip(i, Kind.THE, Kind.THIS);
     boolean article = at > i && !line.text(i).equals("la");
     if (line.is(i, Kind.LABEL)) {

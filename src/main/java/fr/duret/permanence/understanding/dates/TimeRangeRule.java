@@ -29,7 +29,7 @@ final class TimeRangeRule implements Rule {
     int to = joint(line, first.end(), between, opened);
     Clock last = to < 0 ? null : clock(line, to);
     boolean whole = opened || Clock.at(line, start) != null || line.number(start) < line.number(to);
-    boolean time = last != null && whole && isTime(line, start, to, opened);
+    boolean time = last != null && whole && isTime(line, start, to, opened || start > i);
     return time && last != null ? match(line, first, last) : null;
   }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class Times {
 
   private static final int HALF_DAY = 12;
+  private static final int LAST_OF_EVENING = 9;
 
   private Times() {}
 
@@ -69,7 +70,9 @@ final class Times {
     boolean late = from.getHour() >= HALF_DAY;
     boolean isLate = time.getHour() >= HALF_DAY;
     boolean fits = late == isLate || (!late && time.getHour() == HALF_DAY);
-    return fits
+    // « l'après-midi (kiné à 10h) » speaks of two things: only small hours move.
+    boolean other = late ? time.getHour() > LAST_OF_EVENING : time.getHour() == HALF_DAY + 1;
+    return fits || other
         ? clock
         : Piece.Time.clock(late ? time.plusHours(HALF_DAY) : time.minusHours(HALF_DAY));
   }

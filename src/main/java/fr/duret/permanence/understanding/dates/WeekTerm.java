@@ -12,6 +12,14 @@ final class WeekTerm {
 
   private static final int WEEKS_OF_A_YEAR = 53;
 
+  private final boolean looksBack;
+
+  /// @param looksBack whether « la suivante » may follow a week said before; if not, it follows
+  ///   this one
+  WeekTerm(boolean looksBack) {
+    this.looksBack = looksBack;
+  }
+
   /// A week and the index after it.
   private record Week(LocalDate monday, boolean tale, int end) {}
 
@@ -37,7 +45,7 @@ final class WeekTerm {
     return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
   }
 
-  private static @Nullable Week find(Line line, int i) {
+  private @Nullable Week find(Line line, int i) {
     int at = line.skip(i, Kind.THE, Kind.THIS);
     LocalDate monday = mondayOf(line.today());
     if (line.is(at, Kind.NEXT) && isWeek(line, at + 1)) {
@@ -46,22 +54,33 @@ final class WeekTerm {
     if (line.text(at).equals("s") && line.glued(at + 1) && line.digits(at + 1)) {
       return numbered(line, at + 1);
     }
-    return isWeek(line, at) ? modified(line, i, at + 1, monday) : null;
+    int next = line.sign(at + 1, ".") && line.digits(at + 2) ? at + 2 : at + 1;
+    return isWeek(line, at) ? modified(line, i, next, monday) : null;
+  }
+
+  /// Whether that word follows something said before (« suivante », « d'après »), not the present
+  /// (« prochaine »).
+  static boolean looksBack(Line line, int i) {
+    return line.is(i, Kind.AFTER_NEXT) || line.text(i).startsWith("suivant");
   }
 
   private static boolean isWeek(Line line, int i) {
     return line.value(i, Kind.UNIT).equals("WEEK");
   }
 
-  private static @Nullable Week modified(Line line, int start, int next, LocalDate monday) {
+  private @Nullable Week modified(Line line, int start, int next, LocalDate monday) {
     if (line.is(next, Kind.SHIFT)) {
       return new Week(monday.plusDays(7L + line.number(next, Kind.SHIFT)), false, next + 1);
     }
-    if (line.is(next, Kind.NEXT)) {
-      return new Week(monday.plusWeeks(1), false, next + 1);
+    Week near = nearDay(line, next);
+    if (near != null) {
+      return near;
     }
-    if (line.is(next, Kind.AFTER_NEXT)) {
-      return new Week(monday.plusWeeks(2), false, next + 1);
+    boolean after = line.is(next, Kind.AFTER_NEXT);
+    if (after || line.is(next, Kind.NEXT)) {
+      LocalDate said = looksBack && looksBack(line, next) ? Earlier.monday(line, start) : null;
+      LocalDate from = said != null ? said : after ? monday.plusWeeks(1) : monday;
+      return new Week(from.plusWeeks(1), false, next + 1);
     }
     if (line.is(next, Kind.LAST)) {
       return new Week(monday.minusWeeks(1), true, next + 1);
@@ -79,6 +98,20 @@ final class WeekTerm {
     boolean gone = monday.plusDays(6).isBefore(line.today());
     LocalDate next = line.today().plusYears(1).with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, week);
     return new Week(gone ? mondayOf(next) : monday, false, at + 1);
+  }
+
+  /// « la semaine d'après Noël », « la semaine avant le 15 ».
+  private static @Nullable Week nearDay(Line line, int next) {
+    boolean before = line.is(next, Kind.BEFORE);
+    if (!before && !line.isAny(next, Kind.AFTER, Kind.AFTER_NEXT)) {
+      return null;
+    }
+    Term holiday = new HolidayTerm().at(line, next + 1);
+    Term day = holiday != null ? holiday : DayOfMonth.at(line, line.skip(next + 1, Kind.THE), true);
+    LocalDate date = day == null ? null : new Resolver(line).date(day.term());
+    return day == null || date == null
+        ? null
+        : new Week(mondayOf(date).plusWeeks(before ? -1 : 1), false, day.end());
   }
 
   private static @Nullable Week ofDay(Line line, int next) {
@@ -111,6 +144,7 @@ final class WeekTerm {
   /// « dans la semaine », « courant semaine », « fin de semaine »: the bare word is this week only
   /// behind such a word.
   private static boolean announced(Line line, int start) {
-    return line.isAny(start - 1, Kind.IN, Kind.WITHIN, Kind.DURING_COURSE);
+    return line.isAny(start - 1, Kind.IN, Kind.WITHIN, Kind.DURING_COURSE)
+        || line.text(start - 1).equals("toute");
   }
 }

@@ -12,7 +12,13 @@ final class WeekdayTerm implements TermRule {
 
   private static final int SHORT = 4;
   private final NumericDate numeric = new NumericDate();
-  private final WeekTerm weeks = new WeekTerm();
+  private final WeekTerm weeks = new WeekTerm(false);
+  private final boolean looksBack;
+
+  /// @param looksBack whether « le mardi d'après » may follow a day said before
+  WeekdayTerm(boolean looksBack) {
+    this.looksBack = looksBack;
+  }
 
   @Override
   public @Nullable Term at(Line line, int i) {
@@ -36,7 +42,7 @@ final class WeekdayTerm implements TermRule {
   /// Abbreviations are ordinary words too (mer, jeu): they count only where something about time is
   /// near.
   private static boolean isDoubtful(Line line, int at) {
-    if (line.text(at).length() > SHORT || line.lexemes().get(at).repaired()) {
+    if (line.text(at).length() > SHORT || line.size() == 1 || line.lexemes().get(at).repaired()) {
       return false;
     }
     boolean after =
@@ -60,6 +66,7 @@ final class WeekdayTerm implements TermRule {
 
   private @Nullable Term dated(Line line, DayOfWeek weekday, int next) {
     int at = line.sign(next, ",") && line.is(next + 1, Kind.THE) ? next + 1 : next;
+    at = line.is(at, Kind.IS) ? at + 1 : at;
     at = line.skip(at, Kind.THE);
     Term found = numeric.at(line, at);
     if (found == null) {
@@ -97,6 +104,10 @@ final class WeekdayTerm implements TermRule {
     if (line.is(next, Kind.SHIFT)) {
       return day(nearest.plusDays(line.number(next, Kind.SHIFT)), next + 1);
     }
+    Term after = looksBack ? after(line, weekday, next) : null;
+    if (after != null) {
+      return after;
+    }
     if (line.is(next, Kind.AFTER_NEXT)) {
       return day(nearest.plusWeeks(1), next + 1);
     }
@@ -109,6 +120,22 @@ final class WeekdayTerm implements TermRule {
       return new Term(DayTerm.Fixed.tale(last, last), next + 1);
     }
     return inWeek(line, weekday, next);
+  }
+
+  /// « le mardi après Pâques », « pas ce mardi, le mardi suivant ».
+  private static @Nullable Term after(Line line, DayOfWeek weekday, int next) {
+    if (line.isAny(next, Kind.AFTER, Kind.AFTER_NEXT)) {
+      Term holiday = new HolidayTerm().at(line, next + 1);
+      LocalDate date = holiday == null ? null : new Resolver(line).date(holiday.term());
+      if (holiday != null && date != null) {
+        return day(date.with(TemporalAdjusters.next(weekday)), holiday.end());
+      }
+    }
+    if (!line.isAny(next, Kind.NEXT, Kind.AFTER_NEXT) || !WeekTerm.looksBack(line, next)) {
+      return null;
+    }
+    LocalDate said = Earlier.day(line, line.is(next - 2, Kind.THE) ? next - 2 : next - 1);
+    return said == null ? null : day(said.with(TemporalAdjusters.next(weekday)), next + 1);
   }
 
   private @Nullable Term inWeek(Line line, DayOfWeek weekday, int next) {
