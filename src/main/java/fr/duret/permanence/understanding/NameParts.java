@@ -33,7 +33,8 @@ final class NameParts {
       }
       return named(civility, first, to, from, first);
     }
-    if (civility.isPresent() && !first(from)) {
+    boolean twofold = to - from == 2 && !first(from) && !first(to - 1) && isHyphen(to - 1);
+    if (twofold || (civility.isPresent() && !first(from))) {
       return new PersonName(civility, Optional.empty(), Optional.of(text(from, to)));
     }
     int split = from + 1;
@@ -79,10 +80,13 @@ final class NameParts {
     return vocabulary.isFirstName(word(at));
   }
 
+  private boolean isHyphen(int at) {
+    return message.source().charAt(message.word(at).start() - 1) == '-';
+  }
+
   /// The second half of « Jean-Pierre », « Jean Pierre ».
   private boolean hyphenated(int at) {
-    return first(at)
-        && (message.source().charAt(message.word(at).start() - 1) == '-' || first(at - 1));
+    return first(at) && (isHyphen(at) || first(at - 1));
   }
 
   /// Family names are often written in capitals.

@@ -222,11 +222,15 @@ final class Names {
         return Optional.empty();
       }
       Optional<Finding<PersonName>> any = Optional.empty();
+      int most = 0;
       for (int from = 0; from < message.size(); from++) {
         int to = upTo(from);
-        boolean better = any.isEmpty() || vocabulary.isFirstName(message.word(from).raw());
+        boolean longer = any.isEmpty() || to - from >= most;
+        boolean better =
+            longer && (any.isEmpty() || vocabulary.isFirstName(message.word(from).raw()));
         if (to > from && better && (standing.alone(from, to) || isFullName(from, to))) {
           any = Optional.of(finding(from, to, Optional.empty(), "asked for"));
+          most = to - from;
         }
         from = Math.max(from, to - 1);
       }
@@ -304,7 +308,13 @@ final class Names {
     private Finding<PersonName> finding(
         int from, int to, Optional<Civility> civility, String reason) {
       PersonName name = new NameParts(vocabulary, message, asked).parse(from, to, civility);
-      Confidence confidence = asked || civility.isPresent() ? Confidence.SURE : Confidence.LIKELY;
+      boolean either =
+          to - from == 1
+              && civility.isEmpty()
+              && vocabulary.isFirstName(message.word(from).raw())
+              && vocabulary.isFamilyName(message.word(from).raw());
+      boolean sure = (asked && !either) || civility.isPresent();
+      Confidence confidence = sure ? Confidence.SURE : Confidence.LIKELY;
       return new Finding<>(name, confidence, message.span(from, to), reason);
     }
   }

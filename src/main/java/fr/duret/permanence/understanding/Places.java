@@ -51,6 +51,10 @@ final class Places {
   private final Map<String, String> written = new HashMap<>();
 
   private final Map<String, String> parts = new HashMap<>();
+
+  /// By how they sound (« poizi »); null where two sound alike.
+  private final Map<String, Optional<String>> sounds = new HashMap<>();
+
   private final Typos typos;
   private final Typos partTypos;
   private final Typos wordTypos;
@@ -61,6 +65,7 @@ final class Places {
     for (String name : names) {
       List<String> words = List.of(Fold.text(name).split(" +", -1));
       exact.put(key(words), name);
+      sounds.merge(Sound.of(key(words)), Optional.of(name), (one, other) -> Optional.empty());
       written.put(String.join(" ", words), name);
       if (words.size() > 1) {
         boolean article = ARTICLES.contains(words.getFirst());
@@ -106,12 +111,46 @@ final class Places {
   ///
   /// @param asked whether the commune was asked for
   List<Finding<String>> read(Message message, Matches matches, boolean asked) {
-    List<Finding<String>> all = all(message, matches, asked);
+    List<Finding<String>> every = all(message, matches, asked);
+    if (every.isEmpty() && asked) {
+      return heard(message);
+    }
+    List<Finding<String>> meant =
+        every.stream().filter(place -> !isLeft(message, matches, place)).toList();
+    List<Finding<String>> all = meant.isEmpty() ? every : meant;
     List<Finding<String>> named =
         all.stream().filter(place -> place.confidence() == Confidence.SURE).toList();
     return named.isEmpty()
         ? all
         : named.stream().sorted(Comparator.comparing(place -> !isAnnounced(place))).toList();
+  }
+
+  /// Where a commune was asked for and none is written so: the first that sounds like it.
+  private List<Finding<String>> heard(Message message) {
+    for (int from = 0; from < message.size(); from++) {
+      for (int to = Math.min(message.size(), from + MANY_WORDS); to > from; to--) {
+        List<String> words = message.words().subList(from, to).stream().map(Word::raw).toList();
+        String key = key(words);
+        boolean plain = words.size() == 1 && vocabulary.isOrdinary(key);
+        Optional<String> name =
+            key.length() < TELLING || plain
+                ? Optional.empty()
+                : sounds.getOrDefault(Sound.of(key), Optional.empty());
+        if (name.isPresent()) {
+          Span span = message.span(from, to);
+          return List.of(new Finding<>(name.get(), Confidence.LIKELY, span, "sounds so"));
+        }
+      }
+    }
+    return List.of();
+  }
+
+  /// « Pas Annecy, Menthon », « j'étais sur Annecy, maintenant c'est Argonay ».
+  private static boolean isLeft(Message message, Matches matches, Finding<String> place) {
+    return matches.with("NAME:NOT-PLACE").stream()
+        .anyMatch(match ->
+            match.to() < message.size()
+                && message.word(match.to()).start() == place.span().start());
   }
 
   private static boolean isAnnounced(Finding<String> place) {

@@ -44,6 +44,8 @@ final class Standing {
     for (Match match : matches.all()) {
       if (WANTS.contains(match.label()) || match.label().startsWith(MOTIVE)) {
         wants.set(message.word(match.from()).clause());
+      } else if (match.label().equals("NAME:WHERE")) {
+        wants.set(message.word(match.from()).clause());
       } else if (match.label().equals("NAME:AROUND")) {
         answer.set(match.from(), match.to());
       }

@@ -64,7 +64,7 @@ class DatesTest {
 
   @Test
   void wordsOfTimeThatNobodyUnderstoodMakeItUnsure() {
-    Reading reading = DATES.read("jeudi 26 trimestre avant", SUNDAY);
+    Reading reading = DATES.read("jeudi 26 trimestre avant tout", SUNDAY);
     assertThat(reading.isSure()).isFalse();
     assertThat(reading.hypotheses().getFirst().reason()).contains("left over");
   }
