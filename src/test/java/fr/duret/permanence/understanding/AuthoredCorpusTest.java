@@ -29,19 +29,19 @@ class AuthoredCorpusTest {
   @Test
   @DisabledIfSystemProperty(named = FILE, matches = ".+")
   void dates_of_an_independent_author_are_understood() {
-    require("/understanding/author-dates.tsv", 0.8, 0.02);
+    require("/understanding/author-dates.tsv", 0.82, 0.016);
   }
 
   @Test
   @DisabledIfSystemProperty(named = FILE, matches = ".+")
   void answers_choices_and_names_of_an_independent_author_are_understood() {
-    require("/understanding/author-answers.tsv", 0.9, 0.03);
+    require("/understanding/author-answers.tsv", 0.93, 0.01);
   }
 
   @Test
   @DisabledIfSystemProperty(named = FILE, matches = ".+")
   void our_own_dates_and_choices_of_that_form_are_understood() {
-    require("/understanding/author-own-dates.tsv", 0.8, 0.04);
+    require("/understanding/author-own-dates.tsv", 0.8, 0.015);
     require("/understanding/author-own-choices.tsv", 0.9, 0.0);
   }
 

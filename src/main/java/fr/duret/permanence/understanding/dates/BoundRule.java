@@ -32,7 +32,9 @@ final class BoundRule implements Rule {
   private static @Nullable Match back(Line line, int i, Side side) {
     int end = line.is(i + 1, Kind.THAT) ? i + 2 : i + 1;
     boolean closes = end >= line.size() || line.is(end, Kind.SIGN) || line.is(end, Kind.THANKS);
-    if (!closes || side == Side.UNTIL || line.is(i - 1, Kind.AND)) {
+    boolean either = line.is(i - 1, Kind.OR) && line.isAny(i - 2, Kind.BEFORE, Kind.AFTER);
+    boolean unsaid = side == Side.UNTIL && !line.is(i + 1, Kind.THAT);
+    if (!closes || either || unsaid || line.is(i - 1, Kind.AND)) {
       return null;
     }
     Clock clock = clockBefore(line, i);
@@ -67,6 +69,10 @@ final class BoundRule implements Rule {
   }
 
   private static @Nullable Side side(Line line, int i) {
+    if (line.text(i).equals("des") && line.text(i + 1).endsWith("s")) {
+      // « que des matins » is no « dès »
+      return null;
+    }
     if (line.is(i, Kind.FROM) || (line.text(i).equals("des") && Clock.at(line, i + 1) != null)) {
       return Side.FROM;
     }

@@ -18,6 +18,7 @@ final class Caution {
   private static final int WEEKS_OF_A_YEAR = 53;
   private static final int REACH_OF_TALE = 5;
   private static final int REACH_OF_FAULT = 2;
+  private static final int LONG_ENDING = 5;
 
   /// Words that nearly always say something about a date; left over, they were misunderstood.
   private static final Set<Kind> TELLING =
@@ -69,6 +70,7 @@ final class Caution {
     caution.note(caution.hasTwoInOne(), "one day beside another");
     caution.note(caution.isTold(), "told");
     caution.note(isSaidTwice(line, when), "one day with two times");
+    caution.note(caution.deniesTwo(), "one day beside another denied");
     caution.note(caution.saysSeason(), "a season");
     caution.note(caution.isToldBetween(), "other words between");
     caution.note(caution.tellsOfHimself(), "own doings");
@@ -96,7 +98,8 @@ final class Caution {
       }
     }
     for (int i = 0; i < line.size(); i++) {
-      boolean beside = (i > 0 && used[i - 1] && !isLink(i - 1)) || used[i + 1];
+      boolean after = i > 0 && used[i - 1] && (!isLink(i - 1) || line.is(i - 1, Kind.OR));
+      boolean beside = after || used[i + 1];
       if (!used[i] && (isTelling(i) || (beside && isLooseNumber(i)))) {
         return true;
       }
@@ -175,7 +178,7 @@ final class Caution {
 
   private boolean isToldOf(Grammar.Placed placed) {
     for (int i = placed.from() - 1; i >= placed.from() - REACH_OF_TALE && !ends(i); i--) {
-      if (line.is(i, Kind.FAULT) || isPerfect(i)) {
+      if (line.is(i, Kind.FAULT) || isPerfect(i) || isTheirs(i)) {
         return true;
       }
     }
@@ -205,18 +208,43 @@ final class Caution {
     return next.senses().isEmpty() && text.length() > 2 && "eistu".indexOf(last) >= 0;
   }
 
+  /// « Pas jeudi vendredi »: the second one may be wanted.
+  private boolean deniesTwo() {
+    for (int i = 1; i < marked.size(); i++) {
+      Marking.Marked one = marked.get(i - 1);
+      Marking.Marked next = marked.get(i);
+      boolean excluded =
+          one.polarity() == Polarity.EXCLUDED && next.polarity() == Polarity.EXCLUDED;
+      boolean days = one.piece() instanceof Piece.Day && next.piece() instanceof Piece.Day;
+      if (excluded && days) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// « Les enfants rentrent »: a verb of others, none that the vocabulary knows; no adverb.
+  private boolean isTheirs(int i) {
+    Lexeme word = line.lexemes().get(i);
+    String text = word.text();
+    return word.senses().isEmpty()
+        && text.length() > LONG_ENDING
+        && text.endsWith("ent")
+        && !text.endsWith("ment");
+  }
+
   /// « Jeudi soir 18h30, je rentre à 18h »: without « ou » and « et » two times of one day are not
   /// two wishes.
   private static boolean isSaidTwice(Line line, When when) {
+    boolean listed = false;
     for (int i = 0; i < line.size(); i++) {
-      if (line.isAny(i, Kind.OR, Kind.AND) || line.sign(i, "/")) {
-        return false;
-      }
+      listed |= line.isAny(i, Kind.OR, Kind.AND) || line.sign(i, "/");
     }
     List<Wish> wanted = when.wanted();
     for (int i = 1; i < wanted.size(); i++) {
       for (int k = 0; k < i; k++) {
-        if (wanted.get(i).days().equals(wanted.get(k).days())) {
+        boolean whole = wanted.get(i).time().isAny() || wanted.get(k).time().isAny();
+        if ((whole || !listed) && wanted.get(i).days().equals(wanted.get(k).days())) {
           return true;
         }
       }

@@ -285,7 +285,10 @@ final class Marking {
               Join.FROM_ON,
               Join.UNTIL_ON,
               Join.NOT,
-              Join.UNAVAILABLE);
+              Join.UNAVAILABLE,
+              Join.THEREFORE,
+              Join.BECAUSE,
+              Join.BACK);
       boolean lists = exception && isDay(i + 1) && isTemporal(i - 1);
       if (ends || (comma && !lists) || (pieces[i] instanceof Piece.Gap && isDayAfterGaps(i))) {
         return;
