@@ -26,9 +26,11 @@ final class Notes {
         && wantsNothing(meaning);
   }
 
-  private static boolean wantsNothing(Understood meaning) {
+  /// Whether nothing is asked of us.
+  static boolean wantsNothing(Understood meaning) {
     return meaning.intent() == Intent.OTHER
         || meaning.intent() == Intent.ANSWER
+        || meaning.intent() == Intent.IDENTITY
         || !meaning.confidence().atLeast(Confidence.LIKELY);
   }
 }

@@ -11,7 +11,8 @@ import java.util.Set;
 
 /// Sorts those who would like a quote.
 ///
-/// - `visit`: he says when, or that somebody shall come: a visit for it is booked
+/// - `visit`: he says when, or that somebody shall come: a visit for it is booked; `with: {words:
+///   "sur place"}` are words that say so
 /// - `question`: a person answers
 record SortQuote() implements Action {
 
@@ -31,10 +32,17 @@ record SortQuote() implements Action {
   }
 
   @Override
+  public Set<String> parameters() {
+    return Set.of(Says.WORDS);
+  }
+
+  @Override
   public Result run(ActionContext context) {
     Understood meaning = context.heard().meaning();
     boolean visit =
-        !meaning.dates().best().wanted().isEmpty() || meaning.means(Intent.BOOK, Confidence.LIKELY);
+        !meaning.dates().best().wanted().isEmpty()
+            || meaning.means(Intent.BOOK, Confidence.LIKELY)
+            || Says.saysAny(context);
     return visit
         ? Result.of("visit").with(Vars.KIND, Services.kindOf(Motive.QUOTE_VISIT))
         : Result.of("question");
