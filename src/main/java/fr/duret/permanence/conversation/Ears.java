@@ -58,14 +58,21 @@ final class Ears {
     Understood meaning = heard.meaning();
     switch (meaning.emergency()) {
       case Emergency.Alarm _ -> wants.add(Intents.EMERGENCY);
-      case Emergency.Ask _ -> wants.add(Intents.EMERGENCY_DOUBT);
-      case Emergency.None _ -> {}
+      case Emergency.Ask _ when !alarmIsOpen() -> wants.add(Intents.EMERGENCY_DOUBT);
+      case Emergency.Ask _, Emergency.None _ -> {}
     }
     meaning.intents().stream()
         .filter(found -> found.confidence().atLeast(atLeast))
         .filter(found -> found.value() != Intent.OTHER)
         .forEach(found -> wants.add(Intents.name(found.value())));
     return wants;
+  }
+
+  /// « Vite !!! » from somebody whose alarm is open: whether there is danger is no question any
+  /// more.
+  private boolean alarmIsOpen() {
+    return dialogue.subject.at.isPresent()
+        && dialogue.subject.intent.equals(Intents.EMERGENCY);
   }
 
   /// Whether the text is not understood because it is not French.
