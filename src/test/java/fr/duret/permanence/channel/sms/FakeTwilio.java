@@ -77,6 +77,7 @@ public final class FakeTwilio implements AutoCloseable {
       Instant at,
       @Nullable String callback) {}
 
+  private volatile boolean receivedHidden;
   private final Vertx vertx = Vertx.vertx();
   private final int port;
   private final HttpClient http =
@@ -120,6 +121,12 @@ public final class FakeTwilio implements AutoCloseable {
   public void up() {
     down = null;
     faults.clear();
+  }
+
+  /// Lists no message that somebody wrote to us any more: what was not written down when it was
+  /// posted cannot be fetched later.
+  public void hideReceived() {
+    receivedHidden = true;
   }
 
   /// What a receiver got, oldest first.
@@ -309,7 +316,8 @@ public final class FakeTwilio implements AutoCloseable {
     int page = Integer.parseInt(query.getOrDefault("Page", "0"));
     List<Map<String, @Nullable Object>> matching = new ArrayList<>();
     for (Text text : texts.reversed()) {
-      if (matches(text, query)) {
+      boolean hidden = receivedHidden && text.direction().equals("inbound");
+      if (!hidden && matches(text, query)) {
         matching.add(resource(text));
       }
     }
