@@ -15,6 +15,7 @@ public final class French {
   private final Vocabulary vocabulary = new Vocabulary();
   private final Dates dates = Dates.french();
   private final Intents intents = new Intents(vocabulary);
+  private final Wishes wishes = new Wishes(Weights.load("intents.weights"));
   private final Danger danger =
       new Danger(vocabulary.emergencies(), vocabulary.traits(), Weights.load("danger.weights"));
   private final Languages languages = new Languages();
@@ -58,8 +59,50 @@ public final class French {
   /// @param context what it answers
   public Understood read(String text, LocalDateTime now, Context context) {
     Message message = vocabulary.read(text);
+    Evidence evidence = evidence(message, now, context);
+    Traits.Found traits = vocabulary.traits().of(message);
+    return new Understood(
+        intents(message, traits, evidence, context),
+        evidence.dates(),
+        evidence.choice(),
+        evidence.answer(),
+        evidence.name(),
+        evidence.communes(),
+        evidence.motives(),
+        danger.judge(message, traits, isAnswer(context)),
+        evidence.language());
+  }
+
+  private List<Finding<Intent>> intents(
+      Message message, Traits.Found traits, Evidence evidence, Context context) {
+    List<Finding<Intent>> ruled = intents.rank(message, evidence, context);
+    boolean weighed =
+        context.asked() == Asked.NOTHING
+            && message.size() > 0
+            && !evidence.called()
+            && evidence.language() == Language.FRENCH;
+    return weighed ? wishes.weigh(message, traits, context, ruled) : ruled;
+  }
+
+  /// What the rules alone hold a client to want, to learn how far to trust them.
+  List<Finding<Intent>> ruled(String text, LocalDateTime now, Context context) {
+    Message message = vocabulary.read(text);
+    return intents.rank(message, evidence(message, now, context), context);
+  }
+
+  /// What a client may want by other weights than those shipped, to judge them.
+  List<Finding<Intent>> weigh(Wishes others, String text, LocalDateTime now, Context context) {
+    return others.weigh(vocabulary.read(text), traits(text), context, ruled(text, now, context));
+  }
+
+  /// The traits of a text, to learn from.
+  Traits.Found traits(String text) {
+    return vocabulary.traits().of(vocabulary.read(text));
+  }
+
+  private Evidence evidence(Message message, LocalDateTime now, Context context) {
     Matches matches = new Matches(vocabulary.patterns().find(message));
-    Reading time = dates.read(text, now);
+    Reading time = dates.read(message.source(), now);
     List<Finding<String>> communes =
         places.read(message, matches, context.asked() == Asked.COMMUNE);
     boolean called = summons.isCall(message, matches);
@@ -68,27 +111,16 @@ public final class French {
             ? Optional.empty()
             : names.read(message, matches, communes, context.asked() == Asked.NAME);
     Answer answer = Answers.read(message, matches, context.asked() == Asked.YES_NO);
-    Evidence evidence =
-        new Evidence(
-            matches,
-            time,
-            answer,
-            Choices.read(message, matches, answer, time, context.options()),
-            name,
-            outside(name, communes),
-            Motives.read(message, matches),
-            languages.guess(message),
-            called);
-    return new Understood(
-        intents.rank(message, evidence, context),
+    return new Evidence(
+        matches,
         time,
-        evidence.choice(),
         answer,
-        evidence.name(),
-        evidence.communes(),
-        evidence.motives(),
-        danger.judge(message, vocabulary.traits().of(message), isAnswer(context)),
-        evidence.language());
+        Choices.read(message, matches, answer, time, context.options()),
+        name,
+        outside(name, communes),
+        Motives.read(message, matches),
+        languages.guess(message),
+        called);
   }
 
   private static boolean isAnswer(Context context) {

@@ -2,6 +2,7 @@ package fr.duret.permanence.understanding;
 
 import fr.duret.permanence.understanding.Learner.Sample;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -11,6 +12,7 @@ import java.util.Locale;
 final class CrossValidation {
 
   private static final int PARTS = 5;
+  private static final float[] THRESHOLDS = {0.5f, 0.7f, 0.8f, 0.9f, 0.95f};
 
   /// So much more is asked of an alarm where the rules hear nothing.
   private static final float UNHEARD = 0.15f;
@@ -22,6 +24,10 @@ final class CrossValidation {
 
   /// Prints the figures.
   public static void main(String[] args) {
+    if (args.length > 0) {
+      intents();
+      return;
+    }
     List<Sample> danger = TrainingRows.danger(new Vocabulary());
     List<Judged> judged = new ArrayList<>();
     for (String author : TrainingRows.AUTHORS) {
@@ -29,6 +35,59 @@ final class CrossValidation {
     }
     tables("by author", judged);
     tables("in five parts", inParts(danger));
+  }
+
+  /// For each author of intents: how many are right by the words alone, and how many of those whose
+  /// chance is at least so much are wrong.
+  private static void intents() {
+    French french = TrainModel.french();
+    List<Sample> all = TrainingRows.intents(french);
+    List<String> labels = TrainingRows.labels(all);
+    for (String author : TrainingRows.AUTHORS.subList(2, 4)) {
+      List<Sample> asked = all.stream().filter(s -> s.file().equals(author)).toList();
+      Weights weights =
+          TrainModel.INTENTS.learn(
+              all.stream().filter(s -> !s.file().equals(author)).toList(), labels);
+      Wishes wishes = new Wishes(weights);
+      int acted = 0;
+      int mistaken = 0;
+      int decided = 0;
+      int right = 0;
+      int[] sure = new int[THRESHOLDS.length];
+      int[] wrong = new int[THRESHOLDS.length];
+      for (Sample sample : asked) {
+        float[] chances = weights.chances(sample.traits(), sample.rules().array());
+        int best = Wishes.best(chances);
+        boolean hit = sample.right().contains(labels.get(best));
+        right += hit ? 1 : 0;
+        Context context = isOfVisit(sample) ? Context.none().withVisitPlanned() : Context.none();
+        Finding<Intent> read =
+            french.weigh(wishes, sample.text(), TrainingRows.NOW, context).getFirst();
+        boolean meant = sample.right().contains(Wishes.label(read.value()));
+        decided += meant ? 1 : 0;
+        acted += read.confidence() == Confidence.SURE ? 1 : 0;
+        mistaken += read.confidence() == Confidence.SURE && !meant ? 1 : 0;
+        for (int i = 0; i < THRESHOLDS.length; i++) {
+          sure[i] += chances[best] >= THRESHOLDS[i] ? 1 : 0;
+          wrong[i] += chances[best] >= THRESHOLDS[i] && !hit ? 1 : 0;
+        }
+      }
+      System.out.printf(
+          Locale.ROOT,
+          "intents by author, %s: %d of %d right; chance at least %s: %s, of them wrong %s%n",
+          author,
+          right,
+          asked.size(),
+          Arrays.toString(THRESHOLDS),
+          Arrays.toString(sure),
+          Arrays.toString(wrong));
+      System.out.printf(
+          "with the rules: %d right; %d sure, %d of them wrong%n", decided, acted, mistaken);
+    }
+  }
+
+  private static boolean isOfVisit(Sample sample) {
+    return sample.rules().told().contains(Traits.rule("visit"));
   }
 
   private static void tables(String how, List<Judged> judged) {

@@ -12,6 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Learns weights from labelled rows: logistic regression, one label against the rest, kept small
 /// by its squares. The same rows always give the same weights.
@@ -32,16 +34,22 @@ final class Learner {
 
   /// What the rules found in a row, as traits.
   ///
+  /// @param told what is known beside the message
   /// @param honest whether the rules were not written for that very row; if they were, nothing can
   ///   be learned from their being right
-  record Rules(List<Integer> traits, boolean honest) {
+  record Rules(List<Integer> told, List<Integer> traits, boolean honest) {
 
     static Rules of(int[] traits, boolean honest) {
-      return new Rules(java.util.Arrays.stream(traits).boxed().toList(), honest);
+      return of(new int[0], traits, honest);
+    }
+
+    static Rules of(int[] told, int[] traits, boolean honest) {
+      return new Rules(
+          IntStream.of(told).boxed().toList(), IntStream.of(traits).boxed().toList(), honest);
     }
 
     int[] array() {
-      return traits.stream().mapToInt(Integer::intValue).toArray();
+      return Stream.concat(told.stream(), traits.stream()).mapToInt(Integer::intValue).toArray();
     }
   }
 
@@ -87,6 +95,7 @@ final class Learner {
       double value = traits.share() * (traits.isLetters(i) ? Traits.LETTERS : 1);
       values.merge(traits.key(i), value, Double::sum);
     }
+    sample.rules().told().forEach(told -> values.put(told, 1.0));
     if (sample.rules().honest()) {
       sample.rules().traits().forEach(rule -> values.put(rule, 1.0));
     }
@@ -190,6 +199,7 @@ final class Learner {
       for (int i = 0; i < sample.traits().size(); i++) {
         hash = 31 * hash + sample.traits().key(i);
       }
+      hash = 31 * hash + sample.rules().told().hashCode();
       hash = 31 * hash + sample.rules().traits().hashCode();
     }
     return hash;

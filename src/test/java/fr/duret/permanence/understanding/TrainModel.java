@@ -1,9 +1,13 @@
 package fr.duret.permanence.understanding;
 
+import fr.duret.permanence.geo.Commune;
+import fr.duret.permanence.geo.Communes;
+import fr.duret.permanence.understanding.Learner.Sample;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /// Learns the weights of the learned reader anew and writes them among the vocabulary; the command
 /// is in docs/understanding.md.
@@ -11,7 +15,15 @@ final class TrainModel {
 
   static final Learner DANGER = new Learner(0.4, 4);
 
+  static final Learner INTENTS = new Learner(3, 3);
+
   private TrainModel() {}
+
+  /// As in the service: communes and people are told from intents.
+  static French french() {
+    return French.load(
+        Communes.load().all().stream().map(Commune::name).distinct().toList(), List.of("Claire"));
+  }
 
   /// Writes the weights.
   ///
@@ -21,6 +33,8 @@ final class TrainModel {
     write(
         folder.resolve("danger.weights"),
         DANGER.learn(TrainingRows.danger(new Vocabulary()), Danger.LABELS));
+    List<Sample> intents = TrainingRows.intents(french());
+    write(folder.resolve("intents.weights"), INTENTS.learn(intents, TrainingRows.labels(intents)));
   }
 
   private static void write(Path file, Weights weights) throws IOException {

@@ -6,9 +6,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// The rows that the learned reader is trained on, in the notation of docs/understanding.md. Those
 /// of `training/` are by independent authors; the rules were written for the others, so that
@@ -36,6 +40,19 @@ final class TrainingRows {
   private static final int TIMES = 3;
 
   private static final Set<String> VERDICTS = Set.of("alarm", "calm", "none");
+
+  static final LocalDateTime NOW = LocalDateTime.parse("2026-11-22T18:30");
+  private static final Pattern INTENT = Pattern.compile("intent=([A-Z_]+)");
+  private static final Set<String> FREE = Set.of("-", "visit");
+  private static final Set<Intent> OF_A_VISIT =
+      EnumSet.of(
+          Intent.MOVE,
+          Intent.CANCEL,
+          Intent.LATE,
+          Intent.ABSENT,
+          Intent.NO_SHOW,
+          Intent.WHAT_TIME,
+          Intent.VISIT_STATUS);
 
   private TrainingRows() {}
 
@@ -92,6 +109,50 @@ final class TrainingRows {
       }
     }
     return samples;
+  }
+
+  /// What the reader of intents learns from: rows of all authors, our own table, and the examples
+  /// of the vocabulary.
+  static List<Sample> intents(French french) {
+    List<Sample> samples = new ArrayList<>();
+    for (Line line : of("intent")) {
+      boolean visit = line.context().equals("visit");
+      samples.add(intent(french, line.file(), line.text(), line.labels(), visit, line.honest()));
+    }
+    for (String row : read("meanings")) {
+      String[] fields = row.split("\t", -1);
+      Matcher intent = INTENT.matcher(fields[3]);
+      if (FREE.contains(fields[2]) && intent.find()) {
+        List<String> labels = List.of(Wishes.label(Intent.valueOf(intent.group(1))));
+        samples.add(
+            intent(french, "meanings", fields[1], labels, fields[2].equals("visit"), false));
+      }
+    }
+    for (Neighbours.Example example : new Vocabulary().examples()) {
+      String text = example.message().source();
+      List<String> labels = List.of(Wishes.label(example.intent()));
+      samples.add(
+          intent(french, "examples", text, labels, OF_A_VISIT.contains(example.intent()), false));
+    }
+    return samples;
+  }
+
+  /// The labels of samples, in the order of the alphabet.
+  static List<String> labels(List<Sample> samples) {
+    return samples.stream().map(Sample::label).distinct().sorted().toList();
+  }
+
+  private static Sample intent(
+      French french, String file, String text, List<String> labels, boolean visit, boolean honest) {
+    Context context = visit ? Context.none().withVisitPlanned() : Context.none();
+    int[] found = Wishes.found(french.ruled(text, NOW, context));
+    return new Sample(
+        file,
+        text,
+        labels.getFirst(),
+        labels,
+        french.traits(text),
+        Rules.of(Wishes.told(context), found, honest));
   }
 
   /// « calm » only says that no alarm is meant: whether a question is, the rules say.

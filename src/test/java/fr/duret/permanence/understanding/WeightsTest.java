@@ -21,6 +21,13 @@ class WeightsTest {
   }
 
   @Test
+  void the_weights_of_intents_were_learned_from_these_rows_by_this_code() {
+    assertThat(Weights.load("intents.weights").fingerprint())
+        .as("vocabulary, rows or traits have changed: run TrainModel (docs/understanding.md)")
+        .isEqualTo(Learner.fingerprint(TrainingRows.intents(TrainModel.french())));
+  }
+
+  @Test
   void weights_stay_small_enough_to_ship() throws IOException {
     ByteArrayOutputStream file = new ByteArrayOutputStream();
     Weights.load("danger.weights").write(file);
