@@ -27,6 +27,9 @@ final class Danger {
   /// The chance of danger for the alarm where the rules hear nothing.
   private static final float ALARMING_UNHEARD = 0.65f;
 
+  /// In an answer to a question of ours, where the rules hear nothing, nobody is woken unasked.
+  private static final float NEVER = 2;
+
   private static final int ALARM = 0;
   private static final int NONE = 2;
 
@@ -52,17 +55,23 @@ final class Danger {
 
   /// The verdict on a message.
   ///
+  /// @param communes those named: « Val-d'Arc » tells of no sparks
   /// @param answers whether it answers a question of ours
-  Emergency judge(Message message, Traits.Found found, boolean answers) {
+  Emergency judge(
+      Message message, Traits.Found found, List<Finding<String>> communes, boolean answers) {
     if (message.size() == 0) {
       return new Emergency.None();
     }
-    List<Match> matches = rules.find(message);
+    List<Match> matches =
+        rules.find(message).stream().filter(match -> !isPlace(message, match, communes)).toList();
     Emergency ruled = rules.judge(message, matches);
     float[] chances = weights.chances(found, traits(matches, ruled));
     boolean heard = !(ruled instanceof Emergency.None);
     String verdict =
-        label(chances, answers && !heard ? CALM_ANSWER : CALM, heard ? ALARMING : ALARMING_UNHEARD);
+        label(
+            chances,
+            answers && !heard ? CALM_ANSWER : CALM,
+            heard ? ALARMING : answers ? NEVER : ALARMING_UNHEARD);
     if (verdict.equals("NONE")) {
       return new Emergency.None();
     }
@@ -74,6 +83,14 @@ final class Danger {
     return label == ALARM
         ? new Emergency.Alarm(kind, span, reason)
         : new Emergency.Ask(kind, span, reason);
+  }
+
+  private static boolean isPlace(Message message, Match match, List<Finding<String>> communes) {
+    Span words = message.span(match.from(), match.to());
+    return communes.stream()
+        .filter(commune -> commune.confidence() == Confidence.SURE)
+        .map(Finding::span)
+        .anyMatch(name -> name.start() < words.start() && words.end() <= name.end());
   }
 
   /// What chances come to.

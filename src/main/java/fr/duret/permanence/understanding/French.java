@@ -69,7 +69,7 @@ public final class French {
         evidence.name(),
         evidence.communes(),
         evidence.motives(),
-        danger.judge(message, traits, isAnswer(context)),
+        danger.judge(message, traits, evidence.communes(), isAnswer(context)),
         evidence.language());
   }
 
