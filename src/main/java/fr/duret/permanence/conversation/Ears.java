@@ -71,8 +71,7 @@ final class Ears {
   /// « Vite !!! » from somebody whose alarm is open: whether there is danger is no question any
   /// more.
   private boolean alarmIsOpen() {
-    return dialogue.subject.at.isPresent()
-        && dialogue.subject.intent.equals(Intents.EMERGENCY);
+    return dialogue.subject.at.isPresent() && dialogue.subject.intent.equals(Intents.EMERGENCY);
   }
 
   /// Whether the text is not understood because it is not French.

@@ -21,10 +21,10 @@ class CommunesAreNoDangerTest {
   void no_commune_told_where_it_was_asked_for_is_taken_for_a_danger() {
     assertThat(NAMES)
         .hasSizeGreaterThan(500)
-        .flatMap(name -> Stream.of(name, "c'est à " + name + " svp", "je suis sur " + name).toList())
+        .flatMap(
+            name -> Stream.of(name, "c'est à " + name + " svp", "je suis sur " + name).toList())
         .allSatisfy(told ->
-            assertThat(
-                    FRENCH.read(told, NOW, Context.asked(Context.Asked.COMMUNE)).emergency())
+            assertThat(FRENCH.read(told, NOW, Context.asked(Context.Asked.COMMUNE)).emergency())
                 .isEqualTo(new Emergency.None()));
   }
 }
