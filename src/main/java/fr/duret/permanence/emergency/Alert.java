@@ -22,7 +22,8 @@ import java.util.stream.Stream;
 /// @param taker who answered « ok »
 /// @param passed who answered that he cannot
 /// @param settled whether the client wrote that the danger is over
-/// @param heard when the answers were written that were heard: one read again takes no other alert
+/// @param heard the answers that were heard, by writer and time: one read again takes no other
+///   alert
 /// @param version grows with each change
 record Alert(
     String id,
@@ -37,7 +38,7 @@ record Alert(
     Optional<Member> taker,
     List<Member> passed,
     boolean settled,
-    List<Instant> heard,
+    List<String> heard,
     long version) {
 
   /// The pause between two steps: time to wake up, read and answer.
@@ -52,6 +53,11 @@ record Alert(
     /// Names him in the ids of messages, which logs may show; a telephone number must not be there.
     String token() {
       return Integer.toHexString(number.key().hashCode());
+    }
+
+    /// Names what he wrote then.
+    String mark(Instant written) {
+      return token() + "/" + written.toEpochMilli();
     }
   }
 
@@ -127,13 +133,13 @@ record Alert(
   }
 
   Alert takenBy(Member member, Instant written) {
-    return changed(step, Optional.of(member), passed, settled, with(heard, written));
+    return changed(step, Optional.of(member), passed, settled, with(heard, member.mark(written)));
   }
 
   /// That person cannot come; if he had taken it, it is open again.
   Alert passedBy(Member member, Instant written) {
     Optional<Member> other = taker.filter(by -> !by.equals(member));
-    return changed(step, other, with(passed, member), settled, with(heard, written));
+    return changed(step, other, with(passed, member), settled, with(heard, member.mark(written)));
   }
 
   /// The client wrote that the danger is over.
@@ -146,7 +152,7 @@ record Alert(
   }
 
   private Alert changed(
-      int next, Optional<Member> by, List<Member> without, boolean done, List<Instant> answers) {
+      int next, Optional<Member> by, List<Member> without, boolean done, List<String> answers) {
     return new Alert(
         id, number, from, person, words, at, chain, everybody, next, by, without, done, answers,
         version + 1);

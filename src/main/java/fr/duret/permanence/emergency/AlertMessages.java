@@ -107,7 +107,7 @@ final class AlertMessages {
       variables.put("which", which(alert));
       variables.put("number", alert.number());
     }
-    String name = "again/" + member.token() + "/" + at.toEpochMilli();
+    String name = "again/" + member.mark(at);
     owe(alert, name, member.number(), "urgence/alerte-encore", variables);
   }
 
@@ -119,7 +119,7 @@ final class AlertMessages {
     variables.put("which", which(alert));
     variables.put("office", office);
     left(left, variables);
-    String name = "noted/" + member.token() + "/" + at.toEpochMilli();
+    String name = "noted/" + member.mark(at);
     owe(alert, name, member.number(), "urgence/alerte-notee", variables);
   }
 

@@ -79,7 +79,7 @@ final class MongoAlerts {
             .append("step", alert.step())
             .append("passed", alert.passed().stream().map(MongoAlerts::member).toList())
             .append("settled", alert.settled())
-            .append("heard", alert.heard().stream().map(Date::from).toList())
+            .append("heard", alert.heard())
             .append("version", alert.version());
     alert.person().ifPresent(person -> document.append("person", person));
     alert.taker().ifPresent(taker -> document.append("taker", member(taker)));
@@ -100,7 +100,7 @@ final class MongoAlerts {
         Optional.ofNullable(document.get("taker", Document.class)).map(MongoAlerts::member),
         members(document.getList("passed", Document.class)),
         document.getBoolean("settled"),
-        document.getList("heard", Date.class, List.of()).stream().map(Date::toInstant).toList(),
+        document.getList("heard", String.class, List.of()),
         document.getLong("version"));
   }
 

@@ -5,6 +5,7 @@ import fr.duret.permanence.desk.TicketKind;
 import fr.duret.permanence.emergency.Alert.Member;
 import fr.duret.permanence.message.Address;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -49,6 +50,10 @@ record RotaAnswers(
     Member member(Alert alert) {
       return alert.asked(from, at).orElseThrow();
     }
+
+    String mark(Alert alert) {
+      return member(alert).mark(at);
+    }
   }
 
   /// As [Alerts#answered].
@@ -56,12 +61,13 @@ record RotaAnswers(
     List<Alert> asked =
         alerts.since(at.minus(Alerts.ANSWERABLE)).stream()
             .filter(alert -> alert.asked(from, at).isPresent())
+            .sorted(Comparator.comparingInt(Alert::number))
             .toList();
     if (asked.isEmpty()) {
       return false;
     }
     Answer answer = answer(from, text, at, asked);
-    Optional<Alert> before = answer.last(alert -> alert.heard().contains(at));
+    Optional<Alert> before = answer.last(alert -> alert.heard().contains(answer.mark(alert)));
     if (before.isPresent()) {
       again(before.get(), answer);
       return true;
@@ -152,7 +158,7 @@ record RotaAnswers(
   /// alert that is left is named to him.
   private void note(Alert alert, Answer answer) {
     Member member = answer.member(alert);
-    String cause = alert.id() + "/note/" + member.token() + "/" + answer.at().toEpochMilli();
+    String cause = alert.id() + "/note/" + answer.mark(alert);
     joints
         .desk()
         .open(
