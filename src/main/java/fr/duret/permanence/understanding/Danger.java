@@ -71,9 +71,19 @@ final class Danger {
     String reason = because(ruled) + Weights.reason(message, said, chances[label]);
     Span span = span(message, ruled, said);
     Emergency.Kind kind = kind(message, ruled);
-    return label == ALARM
+    return label == ALARM && !calmed(matches, heard)
         ? new Emergency.Alarm(kind, span, reason)
         : new Emergency.Ask(kind, span, reason);
+  }
+
+  /// « Plus de fumée, tout est rentré dans l'ordre »: denied and said to be well, by the rules' own
+  /// words; the learned reader alone then asks, and wakes nobody.
+  private static boolean calmed(List<Match> matches, boolean heard) {
+    return !heard && labelled(matches, "DENIED") && labelled(matches, "CALM");
+  }
+
+  private static boolean labelled(List<Match> matches, String label) {
+    return matches.stream().anyMatch(match -> match.label().equals(label));
   }
 
   /// What chances come to.
