@@ -121,8 +121,6 @@ final class Ears {
   }
 
   private Optional<Recogniser> recogniser(Step.Ask question) {
-    return question
-        .accept()
-        .flatMap(accept -> services.registry().recogniser(accept.recogniser()));
+    return question.accept().flatMap(accept -> services.registry().recogniser(accept.recogniser()));
   }
 }

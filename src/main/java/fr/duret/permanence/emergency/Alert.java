@@ -154,7 +154,19 @@ record Alert(
   private Alert changed(
       int next, Optional<Member> by, List<Member> without, boolean done, List<String> answers) {
     return new Alert(
-        id, number, from, person, words, at, chain, everybody, next, by, without, done, answers,
+        id,
+        number,
+        from,
+        person,
+        words,
+        at,
+        chain,
+        everybody,
+        next,
+        by,
+        without,
+        done,
+        answers,
         version + 1);
   }
 }

@@ -17,17 +17,19 @@ import java.util.function.Predicate;
 ///
 /// @param step takes the step of that number of the alert of that id
 record RotaAnswers(
-    MongoAlerts alerts,
-    AlertMessages messages,
-    Alerts.Joints joints,
-    ObjIntConsumer<String> step) {
+    MongoAlerts alerts, AlertMessages messages, Alerts.Joints joints, ObjIntConsumer<String> step) {
 
   /// An answer.
   ///
   /// @param asked the alerts that its writer was asked to take, oldest first; at least one
   /// @param named the one he names
   private record Answer(
-      Address from, String text, Words words, Instant at, List<Alert> asked, Optional<Alert> named) {
+      Address from,
+      String text,
+      Words words,
+      Instant at,
+      List<Alert> asked,
+      Optional<Alert> named) {
 
     /// The latest of those he was asked.
     Optional<Alert> last(Predicate<Alert> which) {
@@ -146,10 +148,8 @@ record RotaAnswers(
     if (his.isPresent()) {
       note(his.get(), answer);
     } else {
-      open.ifPresent(
-          alert ->
-              messages.askAgain(
-                  alert, answer.member(alert), answer.at(), answer.asked().size() > 1));
+      open.ifPresent(alert ->
+          messages.askAgain(alert, answer.member(alert), answer.at(), answer.asked().size() > 1));
     }
     return his.isPresent() || open.isPresent();
   }

@@ -4,7 +4,8 @@ import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What somebody of the rota wrote: his words, and the number of the alert that he names (« ok 2 »).
+/// What somebody of the rota wrote: his words, and the number of the alert that he names (« ok 2
+/// »).
 ///
 /// @param plain the words without that number
 /// @param number the alert named
