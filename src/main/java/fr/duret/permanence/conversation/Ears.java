@@ -26,6 +26,10 @@ final class Ears {
   /// What the turn has read already: actions ask for its text again and again.
   private final Map<Listening, Heard> heard = new HashMap<>();
 
+  /// Whether the question that waits weighs doubts about danger itself: « vite !!! » from somebody
+  /// whose alarm is open is no question any more.
+  private boolean weighing;
+
   /// A text, and what it is read against.
   private record Listening(String text, Context context) {}
 
@@ -37,6 +41,7 @@ final class Ears {
 
   /// The turn's text as an answer to that question, or as said out of the blue.
   Heard hear(Optional<Step.Ask> question) {
+    weighing = question.flatMap(this::recogniser).filter(Recogniser::weighsDanger).isPresent();
     return read(input.text(), question);
   }
 
@@ -58,7 +63,7 @@ final class Ears {
     Understood meaning = heard.meaning();
     switch (meaning.emergency()) {
       case Emergency.Alarm _ -> wants.add(Intents.EMERGENCY);
-      case Emergency.Ask _ when !alarmIsOpen() -> wants.add(Intents.EMERGENCY_DOUBT);
+      case Emergency.Ask _ when !weighing -> wants.add(Intents.EMERGENCY_DOUBT);
       case Emergency.Ask _, Emergency.None _ -> {}
     }
     meaning.intents().stream()
@@ -66,12 +71,6 @@ final class Ears {
         .filter(found -> found.value() != Intent.OTHER)
         .forEach(found -> wants.add(Intents.name(found.value())));
     return wants;
-  }
-
-  /// « Vite !!! » from somebody whose alarm is open: whether there is danger is no question any
-  /// more.
-  private boolean alarmIsOpen() {
-    return dialogue.subject.at.isPresent() && dialogue.subject.intent.equals(Intents.EMERGENCY);
   }
 
   /// Whether the text is not understood because it is not French.
@@ -116,10 +115,12 @@ final class Ears {
   }
 
   private Context context(Step.Ask question) {
-    return question
-        .accept()
-        .flatMap(accept -> services.registry().recogniser(accept.recogniser()))
+    return recogniser(question)
         .map(ear -> ear.context(dialogue.subject.variables))
         .orElse(Context.asked(Context.Asked.FREE));
+  }
+
+  private Optional<Recogniser> recogniser(Step.Ask question) {
+    return question.accept().flatMap(accept -> services.registry().recogniser(accept.recogniser()));
   }
 }

@@ -19,6 +19,12 @@ public interface Recogniser {
     return Set.of();
   }
 
+  /// Whether a doubt about danger (« plus d'odeur ») is an answer to its question, which weighs it,
+  /// rather than another question. Danger told for real is the alarm at every question.
+  default boolean weighsDanger() {
+    return false;
+  }
+
   /// What `understanding` should know of the question: what was asked, the options on offer.
   ///
   /// @param variables the subject's variables

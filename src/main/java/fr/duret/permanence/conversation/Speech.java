@@ -80,7 +80,7 @@ final class Speech {
     greet();
     List<Said> joined = new ArrayList<>();
     for (Said next : said) {
-      if (!joined.isEmpty() && joined.getLast().text().purpose() == next.text().purpose()) {
+      if (!joined.isEmpty() && together(joined.getLast(), next)) {
         Said before = joined.removeLast();
         boolean question = before.question() && next.question();
         boolean notice = before.notice() || next.notice();
@@ -90,6 +90,14 @@ final class Speech {
       }
     }
     return joined;
+  }
+
+  /// Safety words leave alone, but what only leads up to a question about danger is no message of
+  /// its own.
+  private static boolean together(Said before, Said next) {
+    Purpose purpose = next.text().purpose();
+    return before.text().purpose() == purpose
+        || (purpose == Purpose.SAFETY && before.question() && next.question());
   }
 
   private void add(String template, Map<String, ?> more, boolean question) {

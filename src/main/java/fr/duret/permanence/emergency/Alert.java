@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 /// that a step repeated after a crash tells the same persons.
 ///
 /// @param id `A-…`, derived from its cause
+/// @param number tells it from others of the same hours, as the rota names it: « ok 2 »
 /// @param from who tells of danger
 /// @param person the person on file, if known
 /// @param words what he wrote
@@ -21,9 +22,12 @@ import java.util.stream.Stream;
 /// @param taker who answered « ok »
 /// @param passed who answered that he cannot
 /// @param settled whether the client wrote that the danger is over
+/// @param heard the answers that were heard, by writer and time: one read again takes no other
+///   alert
 /// @param version grows with each change
 record Alert(
     String id,
+    int number,
     Address from,
     Optional<String> person,
     String words,
@@ -34,6 +38,7 @@ record Alert(
     Optional<Member> taker,
     List<Member> passed,
     boolean settled,
+    List<String> heard,
     long version) {
 
   /// The pause between two steps: time to wake up, read and answer.
@@ -49,12 +54,18 @@ record Alert(
     String token() {
       return Integer.toHexString(number.key().hashCode());
     }
+
+    /// Names what he wrote then.
+    String mark(Instant written) {
+      return token() + "/" + written.toEpochMilli();
+    }
   }
 
   Alert {
     chain = List.copyOf(chain);
     everybody = List.copyOf(everybody);
     passed = List.copyOf(passed);
+    heard = List.copyOf(heard);
   }
 
   /// Whom that step tells; nobody once all rounds are over. Who cannot come is left in peace,
@@ -78,6 +89,11 @@ record Alert(
   /// Whether somebody is still going to be told.
   boolean underWay() {
     return open() && step <= lastStep();
+  }
+
+  /// Whether that person has taken it.
+  boolean isWith(Address member) {
+    return taker.filter(by -> by.number().equals(member)).isPresent();
   }
 
   /// Whether that person is the only one who has been asked last, so that nobody else looks at it.
@@ -113,26 +129,44 @@ record Alert(
   }
 
   Alert at(int next) {
-    return changed(next, taker, passed, settled);
+    return changed(next, taker, passed, settled, heard);
   }
 
-  Alert takenBy(Member member) {
-    return changed(step, Optional.of(member), passed, settled);
+  Alert takenBy(Member member, Instant written) {
+    return changed(step, Optional.of(member), passed, settled, with(heard, member.mark(written)));
   }
 
   /// That person cannot come; if he had taken it, it is open again.
-  Alert passedBy(Member member) {
-    List<Member> all = Stream.concat(passed.stream(), Stream.of(member)).distinct().toList();
-    return changed(step, taker.filter(other -> !other.equals(member)), all, settled);
+  Alert passedBy(Member member, Instant written) {
+    Optional<Member> other = taker.filter(by -> !by.equals(member));
+    return changed(step, other, with(passed, member), settled, with(heard, member.mark(written)));
   }
 
   /// The client wrote that the danger is over.
   Alert over() {
-    return changed(step, taker, passed, true);
+    return changed(step, taker, passed, true, heard);
   }
 
-  private Alert changed(int next, Optional<Member> by, List<Member> without, boolean done) {
+  private static <T> List<T> with(List<T> some, T one) {
+    return Stream.concat(some.stream(), Stream.of(one)).distinct().toList();
+  }
+
+  private Alert changed(
+      int next, Optional<Member> by, List<Member> without, boolean done, List<String> answers) {
     return new Alert(
-        id, from, person, words, at, chain, everybody, next, by, without, done, version + 1);
+        id,
+        number,
+        from,
+        person,
+        words,
+        at,
+        chain,
+        everybody,
+        next,
+        by,
+        without,
+        done,
+        answers,
+        version + 1);
   }
 }

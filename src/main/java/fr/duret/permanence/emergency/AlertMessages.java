@@ -18,6 +18,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The messages of an alert. Their ids derive from the alert, so that a step repeated after a crash
 /// sends nothing twice.
@@ -37,7 +39,9 @@ final class AlertMessages {
           "urgence/alerte-prise",
           "urgence/qui-vient",
           "urgence/alerte-close",
-          "urgence/alerte-deja");
+          "urgence/alerte-deja",
+          "urgence/alerte-notee",
+          "ticket/astreinte");
 
   private static final Pattern LETTER = Pattern.compile("[\\p{L}\\p{N}]");
 
@@ -75,6 +79,9 @@ final class AlertMessages {
     Map<String, Object> variables = new HashMap<>();
     variables.put("company", company.name());
     variables.put("phone", readable(alert.from()));
+    if (alert.number() > 1) {
+      variables.put("number", alert.number());
+    }
     if (LETTER.matcher(alert.words()).find()) {
       variables.put("words", alert.words());
     }
@@ -93,15 +100,43 @@ final class AlertMessages {
   /// Somebody's answer was not understood.
   ///
   /// @param at when he wrote, which tells this answer from the next
-  void askAgain(Alert alert, Member member, Instant at) {
-    String name = "again/" + member.token() + "/" + at.toEpochMilli();
-    owe(alert, name, member.number(), "urgence/alerte-encore", Map.of());
+  /// @param several whether he was asked to take others too
+  void askAgain(Alert alert, Member member, Instant at, boolean several) {
+    Map<String, Object> variables = new HashMap<>();
+    if (several) {
+      variables.put("which", which(alert));
+      variables.put("number", alert.number());
+    }
+    String name = "again/" + member.mark(at);
+    owe(alert, name, member.number(), "urgence/alerte-encore", variables);
+  }
+
+  /// What somebody wrote of an alert was kept.
+  ///
+  /// @param left another alert that he may take
+  void noted(Alert alert, Member member, Instant at, Optional<Alert> left) {
+    Map<String, Object> variables = new HashMap<>();
+    variables.put("which", which(alert));
+    variables.put("office", office);
+    left(left, variables);
+    String name = "noted/" + member.mark(at);
+    owe(alert, name, member.number(), "urgence/alerte-notee", variables);
+  }
+
+  /// The subject of the ticket with what somebody on call wrote of an alert.
+  String noteSubject(Alert alert, Member member, String words) {
+    Map<String, Object> variables =
+        Map.of("phone", readable(alert.from()), "technician", member.name(), "words", words);
+    return templates.render("ticket/astreinte", Channel.WEB, variables).text();
   }
 
   /// Somebody cannot come: he may go on sleeping.
-  void passed(Alert alert, Member member) {
+  ///
+  /// @param several whether he was asked to take others too
+  void passed(Alert alert, Member member, boolean several) {
     String name = "passed/" + member.token();
-    owe(alert, name, member.number(), "urgence/alerte-passee", Map.of());
+    Map<String, Object> variables = several ? Map.of("which", which(alert)) : Map.of();
+    owe(alert, name, member.number(), "urgence/alerte-passee", variables);
   }
 
   /// Who had taken it cannot come after all: the client must not wait for him.
@@ -136,10 +171,18 @@ final class AlertMessages {
   }
 
   /// Somebody has taken it: the client learns who comes, the others that they need not.
-  void taken(Alert alert, Member taker, Instant at) {
+  ///
+  /// @param several whether the taker was asked to take others too
+  /// @param left one of them that is still open
+  void taken(Alert alert, Member taker, Instant at, boolean several, Optional<Alert> left) {
     String phone = readable(alert.from());
     String by = taker.token();
-    owe(alert, "taken/" + by, taker.number(), "urgence/alerte-prise", Map.of("phone", phone));
+    Map<String, Object> own = new HashMap<>(Map.of("phone", phone));
+    if (several) {
+      own.put("which", named(alert, ""));
+    }
+    left(left, own);
+    owe(alert, "taken/" + by, taker.number(), "urgence/alerte-prise", own);
     toClient(alert, "urgence/qui-vient", by, Map.of("technician", taker.name()));
     for (Member other : alert.asked(at)) {
       if (!other.equals(taker) && !alert.passed().contains(other)) {
@@ -155,6 +198,28 @@ final class AlertMessages {
     Map<String, Object> variables = Map.of("technician", taker.name());
     String name = "already/" + taker.token() + "/" + late.token();
     owe(alert, name, late.number(), "urgence/alerte-deja", variables);
+  }
+
+  private void left(Optional<Alert> left, Map<String, Object> variables) {
+    left.ifPresent(alert -> {
+      variables.put("left", which(alert));
+      variables.put("number", alert.number());
+    });
+  }
+
+  private String which(Alert alert) {
+    return named(alert, readable(alert.from()));
+  }
+
+  /// `2 (M. Dupont, Seynod, 06 39 98 01 00)`.
+  private String named(Alert alert, String phone) {
+    Optional<Caller> caller = alert.person().flatMap(callers);
+    String who =
+        Stream.of(
+                caller.map(Caller::name).orElse(""), caller.map(Caller::commune).orElse(""), phone)
+            .filter(part -> !part.isBlank())
+            .collect(Collectors.joining(", "));
+    return who.isEmpty() ? String.valueOf(alert.number()) : alert.number() + " (" + who + ")";
   }
 
   private void toClient(Alert alert, String template, String which, Map<String, Object> variables) {

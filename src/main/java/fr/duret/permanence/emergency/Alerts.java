@@ -45,7 +45,7 @@ public final class Alerts {
   public static final Set<String> TEMPLATES = AlertMessages.TEMPLATES;
 
   /// How long after an alert an « ok » is still understood as an answer to it.
-  private static final Duration ANSWERABLE = Duration.ofHours(3);
+  static final Duration ANSWERABLE = Duration.ofHours(3);
 
   /// What alerts need of others.
   ///
@@ -66,6 +66,7 @@ public final class Alerts {
   private final AlertMessages messages;
   private final InstantSource clock;
   private final Joints joints;
+  private final RotaAnswers answers;
 
   /// @param office the name of the person in the office, for the client
   /// @param clock the business clock
@@ -82,6 +83,7 @@ public final class Alerts {
     this.joints = joints;
     this.messages =
         new AlertMessages(templates, company, office, joints.callers, clock, joints.owe);
+    this.answers = new RotaAnswers(alerts, messages, joints, this::step);
   }
 
   /// Opens an urgent ticket and alerts the person on call. While nobody has answered an earlier
@@ -101,22 +103,13 @@ public final class Alerts {
         Integer.parseInt(Objects.requireNonNull(timer.data().get("step"))));
   }
 
-  /// Hears whether a message is an answer to an alert, of several to the oldest that is open. To be
+  /// Hears whether a message is an answer to an alert: to the one it names (« ok 2 »), else to the
+  /// latest that is open. Whoever has taken one already takes no other but by a plain word. To be
   /// asked before the conversation; repeated, it does nothing more.
   ///
   /// @return true if it was, and nothing else need answer it
   public boolean answered(Address from, String words, Instant at) {
-    List<Alert> asked =
-        alerts.since(at.minus(ANSWERABLE)).stream()
-            .filter(alert -> alert.asked(from, at).isPresent())
-            .toList();
-    return !asked.isEmpty()
-        && switch (joints.reply.apply(words)) {
-          case TAKES -> takes(asked, from, at);
-          case PASSES -> passes(asked, from, at);
-          case UNCLEAR -> unclear(asked, from, at);
-          case DANGER -> false;
-        };
+    return answers.hear(from, words, at.truncatedTo(ChronoUnit.MILLIS));
   }
 
   /// Whether alerts go to that number at all; somebody who left the rota since the last start is
@@ -152,81 +145,6 @@ public final class Alerts {
     return alerts.since(at.minus(ANSWERABLE)).stream()
         .filter(alert -> alert.from().equals(from) && !alert.settled())
         .reduce((earlier, later) -> later);
-  }
-
-  private boolean takes(List<Alert> asked, Address from, Instant at) {
-    asked.stream()
-        .filter(Alert::open)
-        .findFirst()
-        .ifPresentOrElse(
-            open -> take(open.id(), from, at), () -> settled(asked.getLast(), from, at));
-    return true;
-  }
-
-  private boolean passes(List<Alert> asked, Address from, Instant at) {
-    Optional<Alert> concerned =
-        asked.stream()
-            .filter(alert -> alert.open() || taken(alert, from))
-            .filter(alert -> alert.underWay() || taken(alert, from))
-            .findFirst();
-    concerned.ifPresent(alert -> pass(alert.id(), from, at));
-    return concerned.isPresent();
-  }
-
-  private boolean unclear(List<Alert> asked, Address from, Instant at) {
-    Optional<Alert> open = asked.stream().filter(Alert::underWay).findFirst();
-    open.ifPresent(alert -> messages.askAgain(alert, alert.asked(from, at).orElseThrow(), at));
-    return open.isPresent();
-  }
-
-  private static boolean taken(Alert alert, Address by) {
-    return alert.taker().filter(taker -> taker.number().equals(by)).isPresent();
-  }
-
-  /// Looks for somebody else at once, if nobody else is being waited for.
-  private void pass(String id, Address from, Instant at) {
-    Alert alert = alerts.find(id).orElseThrow();
-    Member member = alert.asked(from, at).orElseThrow();
-    boolean gaveBack = taken(alert, from);
-    if (gaveBack) {
-      messages.givenBack(alert, member);
-    }
-    messages.passed(alert, member);
-    boolean next = gaveBack || alert.waitsFor(member);
-    if (!alerts.replaced(alert.passedBy(member))) {
-      pass(id, from, at);
-    } else if (next && alert.step() <= alert.lastStep()) {
-      step(id, alert.step());
-    } else if (gaveBack) {
-      messages.nobody(alert);
-    }
-  }
-
-  private void take(String id, Address from, Instant at) {
-    Alert alert = alerts.find(id).orElseThrow();
-    Member member = alert.asked(from, at).orElseThrow();
-    if (alert.open()) {
-      Alert taken = alert.takenBy(member);
-      if (!alerts.replaced(taken)) {
-        take(id, from, at);
-        return;
-      }
-      alert = taken;
-    }
-    settled(alert, from, at);
-  }
-
-  /// Tells everybody concerned; ids derived from the alert make the repetition harmless.
-  private void settled(Alert alert, Address from, Instant at) {
-    alert
-        .taker()
-        .ifPresent(taker -> {
-          if (taker.number().equals(from)) {
-            messages.taken(alert, taker, at);
-          } else {
-            alert.asked(from, at).ifPresent(late -> messages.already(alert, late, taker));
-          }
-        });
   }
 
   private void step(String id, int number) {
@@ -289,6 +207,7 @@ public final class Alerts {
             .toList();
     return new Alert(
         id(danger),
+        number(at),
         danger.from(),
         danger.person(),
         danger.words(),
@@ -299,7 +218,13 @@ public final class Alerts {
         Optional.empty(),
         List.of(),
         false,
+        List.of(),
         1);
+  }
+
+  /// One more than the highest of these hours, so that no two that may be answered share one.
+  private int number(Instant at) {
+    return 1 + alerts.since(at.minus(ANSWERABLE)).stream().mapToInt(Alert::number).max().orElse(0);
   }
 
   private static boolean onCall(OnCall one, boolean open) {

@@ -71,6 +71,7 @@ final class MongoAlerts {
     Document document =
         new Document("_id", alert.id())
             .append("from", alert.from().key())
+            .append("number", alert.number())
             .append("words", alert.words())
             .append("at", Date.from(alert.at()))
             .append("chain", alert.chain().stream().map(MongoAlerts::member).toList())
@@ -78,6 +79,7 @@ final class MongoAlerts {
             .append("step", alert.step())
             .append("passed", alert.passed().stream().map(MongoAlerts::member).toList())
             .append("settled", alert.settled())
+            .append("heard", alert.heard())
             .append("version", alert.version());
     alert.person().ifPresent(person -> document.append("person", person));
     alert.taker().ifPresent(taker -> document.append("taker", member(taker)));
@@ -87,6 +89,7 @@ final class MongoAlerts {
   private static Alert alert(Document document) {
     return new Alert(
         document.getString("_id"),
+        document.getInteger("number", 1),
         Address.ofKey(document.getString("from")),
         Optional.ofNullable(document.getString("person")),
         document.getString("words"),
@@ -97,6 +100,7 @@ final class MongoAlerts {
         Optional.ofNullable(document.get("taker", Document.class)).map(MongoAlerts::member),
         members(document.getList("passed", Document.class)),
         document.getBoolean("settled"),
+        document.getList("heard", String.class, List.of()),
         document.getLong("version"));
   }
 

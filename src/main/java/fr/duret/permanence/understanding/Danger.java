@@ -27,7 +27,8 @@ final class Danger {
   /// The chance of danger for the alarm where the rules hear nothing.
   private static final float ALARMING_UNHEARD = 0.65f;
 
-  /// In an answer to a question of ours, where the rules hear nothing, nobody is woken unasked.
+  /// In an answer to a question of ours, or beside calm words, where the rules hear nothing, nobody
+  /// is woken unasked.
   private static final float NEVER = 2;
 
   private static final int ALARM = 0;
@@ -71,7 +72,7 @@ final class Danger {
         label(
             chances,
             answers && !heard ? CALM_ANSWER : CALM,
-            heard ? ALARMING : answers ? NEVER : ALARMING_UNHEARD);
+            heard ? ALARMING : answers || calmed(matches) ? NEVER : ALARMING_UNHEARD);
     if (verdict.equals("NONE")) {
       return new Emergency.None();
     }
@@ -91,6 +92,16 @@ final class Danger {
         .filter(commune -> commune.confidence() == Confidence.SURE)
         .map(Finding::span)
         .anyMatch(name -> name.start() < words.start() && words.end() <= name.end());
+  }
+
+  /// « Plus de fumée, tout est rentré dans l'ordre »: denied and said to be well, by the rules' own
+  /// words; the learned reader alone then asks, and wakes nobody.
+  private static boolean calmed(List<Match> matches) {
+    return labelled(matches, "DENIED") && labelled(matches, "CALM");
+  }
+
+  private static boolean labelled(List<Match> matches, String label) {
+    return matches.stream().anyMatch(match -> match.label().equals(label));
   }
 
   /// What chances come to.

@@ -38,6 +38,7 @@ class AlertsTest {
 
   private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
   private static final Address CLIENT = phone("06 39 98 01 00");
+  private static final Address OTHER = phone("06 39 98 01 99");
   private static final Address CLAIRE = phone("06 39 98 00 01");
   private static final Address GAETAN = phone("06 39 98 00 11");
   private static final Address NADIA = phone("06 39 98 00 12");
@@ -68,8 +69,8 @@ class AlertsTest {
                 person -> Optional.of(new Caller("M. Dupont", "Seynod")),
                 words ->
                     switch (words) {
-                      case "ok" -> Reply.TAKES;
-                      case "je peux pas" -> Reply.PASSES;
+                      case "ok", "c'est bon je suis sur place" -> Reply.TAKES;
+                      case "je peux pas", "non" -> Reply.PASSES;
                       case "ça sent le brûlé chez moi aussi" -> Reply.DANGER;
                       default -> Reply.UNCLEAR;
                     }));
@@ -190,8 +191,77 @@ class AlertsTest {
     raise("c1");
     assertThat(alerts.answered(GAETAN, "c'est où ?", now)).isTrue();
     assertThat(texts(GAETAN)).last().asString().startsWith("Une alerte attend");
+  }
+
+  @Test
+  void whatTheTakerWritesOfItIsKeptForTheOffice() {
+    raise("c1");
     alerts.answered(GAETAN, "ok", now);
-    assertThat(alerts.answered(GAETAN, "c'est où ?", now)).isFalse();
+    advance(Duration.ofMinutes(10));
+    assertThat(alerts.answered(GAETAN, "j'arrive pas à le joindre", now)).isTrue();
+    assertThat(alerts.answered(GAETAN, "j'arrive pas à le joindre", now)).isTrue();
+    assertThat(texts(GAETAN))
+        .hasSize(3)
+        .last()
+        .isEqualTo(
+            "Bien noté pour l'alerte 1 (M. Dupont, Seynod, 06 39 98 01 00), Claire le lira.");
+    assertThat(tickets())
+        .extracting(Ticket::subject)
+        .contains("Alerte du 06 39 98 01 00, Gaëtan écrit : j'arrive pas à le joindre");
+  }
+
+  @Test
+  void aBareOkTakesTheLatestAndNamesTheOneThatIsLeft() {
+    raise("c1");
+    raiseOther("c2");
+    assertThat(texts(GAETAN)).last().asString().startsWith("ALERTE 2 ").endsWith("NON 2 sinon.");
+    alerts.answered(GAETAN, "ok", now);
+    assertThat(texts(GAETAN))
+        .last()
+        .isEqualTo(
+            "Merci, l'alerte 2 (M. Dupont, Seynod) est à vous. Appelez le client au 06 39 98 01 99."
+                + " Reste l'alerte 1 (M. Dupont, Seynod, 06 39 98 01 00) : répondez OK 1 si vous"
+                + " la prenez.");
+    assertThat(alerts.standing(CLIENT, now)).contains(new Standing.Waiting());
+    advance(Duration.ofMinutes(1));
+    alerts.answered(GAETAN, "ok 1", now);
+    assertThat(alerts.standing(CLIENT, now)).contains(new Standing.Taken("Gaëtan"));
+  }
+
+  @Test
+  void wordsOfTheAlertThatHeHasTakeNoOther() {
+    raise("c1");
+    alerts.answered(GAETAN, "ok", now);
+    raiseOther("c2");
+    advance(Duration.ofMinutes(2));
+    assertThat(alerts.answered(GAETAN, "c'est bon je suis sur place", now)).isTrue();
+    assertThat(alerts.standing(OTHER, now)).contains(new Standing.Waiting());
+    assertThat(texts(GAETAN))
+        .last()
+        .asString()
+        .startsWith("Bien noté pour l'alerte 1 ")
+        .endsWith("répondez OK 2 si vous la prenez.");
+  }
+
+  @Test
+  void anOkReadAgainAfterACrashTakesNoSecondAlert() {
+    raise("c1");
+    raiseOther("c2");
+    alerts.answered(GAETAN, "ok", now);
+    alerts.answered(GAETAN, "ok", now);
+    assertThat(alerts.standing(OTHER, now)).contains(new Standing.Taken("Gaëtan"));
+    assertThat(alerts.standing(CLIENT, now)).contains(new Standing.Waiting());
+  }
+
+  @Test
+  void minutesAreNoNumberOfAnAlertAndANumberedNoPassesThatOne() {
+    raise("c1");
+    raiseOther("c2");
+    alerts.answered(GAETAN, "non 1", now);
+    assertThat(texts(GAETAN)).last().asString().startsWith("Bien noté pour l'alerte 1 (");
+    advance(Duration.ofSeconds(10));
+    alerts.answered(GAETAN, "ok 20", now);
+    assertThat(texts(GAETAN)).last().asString().startsWith("L'alerte 2 (").contains("OK 2");
   }
 
   @Test
@@ -263,6 +333,7 @@ class AlertsTest {
     alerts.answered(GAETAN, "ok", now);
     advance(Duration.ofMinutes(10));
     alerts.answered(GAETAN, "ok", now);
+    assertThat(texts(GAETAN)).hasSize(2);
     assertThat(alerts.answered(NADIA, "ok", now)).isFalse();
     assertThat(texts(NADIA)).isEmpty();
   }
@@ -303,6 +374,10 @@ class AlertsTest {
 
   private void raise(String cause) {
     alerts.raise(new Danger(cause, CLIENT, Optional.of("C-1"), "odeur de brûlé au tableau", now));
+  }
+
+  private void raiseOther(String cause) {
+    alerts.raise(new Danger(cause, OTHER, Optional.of("C-2"), "des étincelles", now));
   }
 
   /// Time passes; what falls due fires, each at its own time and once.

@@ -25,6 +25,11 @@ record AlarmWords() implements Recogniser {
   }
 
   @Override
+  public boolean weighsDanger() {
+    return true;
+  }
+
+  @Override
   public Context context(Map<String, Object> variables) {
     return Context.asked(Asked.NOTHING);
   }

@@ -99,6 +99,7 @@ public record Business(
         new MoreWords(),
         new Addition(),
         new AlarmWords(),
+        new DangerAnswer(),
         new NamedChoice("visit-choice", Vars.VISITS, Vars.VISIT),
         new NamedChoice("site-choice", Vars.SITES, Vars.SITE),
         new ListChoice(

@@ -6,6 +6,7 @@ import fr.duret.permanence.conversation.ActionContext;
 import fr.duret.permanence.conversation.Result;
 import fr.duret.permanence.understanding.dates.Dates;
 import fr.duret.permanence.understanding.dates.DayRange;
+import fr.duret.permanence.understanding.dates.Days;
 import fr.duret.permanence.understanding.dates.Question;
 import fr.duret.permanence.understanding.dates.When;
 import java.time.LocalDate;
@@ -52,8 +53,10 @@ record ReadWish(Dates dates, ZoneId zone) implements Action {
     List<String> after = List.of(context.parameters().getOrDefault(AFTER, "").split(","));
     When wish = context.text(Vars.WISH).map(When::parse).orElse(When.NONE);
     When newest = When.NONE;
+    boolean danger = read == 0 && context.variables().containsKey(Vars.SAFE);
     for (String text : said.subList(Math.min(read, said.size()), said.size())) {
-      When told = week.read(text, after);
+      When dated = week.read(text, after);
+      When told = danger ? withoutDanger(dated, now.toLocalDate()) : dated;
       wish = told.correcting(wish);
       newest = told.mustAsk() || !told.wanted().isEmpty() ? told : newest;
     }
@@ -61,6 +64,17 @@ record ReadWish(Dates dates, ZoneId zone) implements Action {
     return outcome(newest, now.toLocalDate())
         .with(Vars.WISH, kept.notation())
         .with(Vars.READ, said.size());
+  }
+
+  /// « L'an dernier, des étincelles » and « plus rien maintenant » tell when there was danger, not
+  /// when a visit would suit.
+  private static When withoutDanger(When told, LocalDate today) {
+    Days thatDay = new DayRange(today, today);
+    return new When(
+        told.wanted().stream().filter(wish -> !wish.days().equals(thatDay)).toList(),
+        told.excluded(),
+        told.questions().stream().filter(asks -> asks.kind() != Question.Kind.PAST).toList(),
+        told.lengths());
   }
 
   /// The first day offered, else that of the visit spoken of.

@@ -57,6 +57,9 @@ final class Vars {
   /// Whether nobody at all has answered an alert.
   static final String UNANSWERED = "unanswered";
 
+  /// Set once the client has said that there is no danger.
+  static final String SAFE = "safe";
+
   /// Id of the visit spoken of.
   static final String VISIT = "visit";
 

@@ -1,0 +1,221 @@
+package fr.duret.permanence.emergency;
+
+import fr.duret.permanence.desk.Demand;
+import fr.duret.permanence.desk.TicketKind;
+import fr.duret.permanence.emergency.Alert.Member;
+import fr.duret.permanence.message.Address;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.ObjIntConsumer;
+import java.util.function.Predicate;
+
+/// What those on call answer. An alert is never taken silently: with several, whoever answers is
+/// told which he has and which is left.
+///
+/// @param step takes the step of that number of the alert of that id
+record RotaAnswers(
+    MongoAlerts alerts, AlertMessages messages, Alerts.Joints joints, ObjIntConsumer<String> step) {
+
+  /// An answer.
+  ///
+  /// @param asked the alerts that its writer was asked to take, oldest first; at least one
+  /// @param named the one he names
+  private record Answer(
+      Address from,
+      String text,
+      Words words,
+      Instant at,
+      List<Alert> asked,
+      Optional<Alert> named) {
+
+    /// The latest of those he was asked.
+    Optional<Alert> last(Predicate<Alert> which) {
+      return asked.stream().filter(which).reduce((earlier, later) -> later);
+    }
+
+    Optional<Alert> his() {
+      return last(alert -> alert.isWith(from));
+    }
+
+    boolean refused(Alert alert) {
+      return alert.passed().stream().anyMatch(member -> member.number().equals(from));
+    }
+
+    /// Another one that still looks for somebody.
+    Optional<Alert> left(Alert but) {
+      return last(alert -> alert.open() && !alert.id().equals(but.id()));
+    }
+
+    Member member(Alert alert) {
+      return alert.asked(from, at).orElseThrow();
+    }
+
+    String mark(Alert alert) {
+      return member(alert).mark(at);
+    }
+  }
+
+  /// As [Alerts#answered].
+  boolean hear(Address from, String text, Instant at) {
+    List<Alert> asked =
+        alerts.since(at.minus(Alerts.ANSWERABLE)).stream()
+            .filter(alert -> alert.asked(from, at).isPresent())
+            .sorted(Comparator.comparingInt(Alert::number))
+            .toList();
+    if (asked.isEmpty()) {
+      return false;
+    }
+    Answer answer = answer(from, text, at, asked);
+    Optional<Alert> before = answer.last(alert -> alert.heard().contains(answer.mark(alert)));
+    if (before.isPresent()) {
+      again(before.get(), answer);
+      return true;
+    }
+    return switch (reply(answer.words())) {
+      case TAKES -> takes(answer);
+      case PASSES -> passes(answer);
+      case UNCLEAR -> unclear(answer);
+      case DANGER -> false;
+    };
+  }
+
+  private static Answer answer(Address from, String text, Instant at, List<Alert> asked) {
+    Words words = Words.of(text);
+    Optional<Alert> named =
+        asked.stream()
+            .filter(alert -> words.number().equals(OptionalInt.of(alert.number())))
+            .reduce((earlier, later) -> later);
+    // « Dans 20 » names no alert.
+    return new Answer(
+        from, text, named.isPresent() ? words : Words.unnumbered(text), at, asked, named);
+  }
+
+  private Reply reply(Words words) {
+    return words.plain().isEmpty() ? Reply.TAKES : joints.reply().apply(words.plain());
+  }
+
+  /// The same answer, read again after a crash.
+  private void again(Alert alert, Answer answer) {
+    if (alert.isWith(answer.from())) {
+      settled(alert, answer);
+    } else if (alert.waitsFor(answer.member(alert)) && alert.open()) {
+      step.accept(alert.id(), alert.step());
+    }
+  }
+
+  private boolean takes(Answer answer) {
+    Optional<Alert> his = answer.his();
+    Optional<Alert> open =
+        answer
+            .last(alert -> alert.open() && !answer.refused(alert))
+            .or(() -> answer.last(Alert::open));
+    boolean plain = answer.words().mere() || his.isEmpty();
+    if (answer.named().isPresent()) {
+      take(answer.named().get().id(), answer);
+    } else if (open.isPresent() && plain) {
+      take(open.get().id(), answer);
+    } else if (his.isPresent() && !plain) {
+      note(his.get(), answer);
+    } else {
+      settled(his.orElse(answer.asked().getLast()), answer);
+    }
+    return true;
+  }
+
+  private boolean passes(Answer answer) {
+    Optional<Alert> his = answer.his().filter(alert -> !alert.settled());
+    Optional<Alert> open =
+        answer
+            .last(alert -> alert.underWay() && !answer.refused(alert))
+            .or(() -> answer.last(Alert::underWay));
+    Optional<Alert> named =
+        answer.named().filter(alert -> alert.underWay() || alert.isWith(answer.from()));
+    if (named.isEmpty() && his.isPresent() && open.isPresent() && !answer.words().mere()) {
+      note(his.get(), answer);
+      return true;
+    }
+    Optional<Alert> concerned = named.or(() -> open).or(() -> his);
+    concerned.ifPresent(alert -> pass(alert.id(), answer));
+    return concerned.isPresent();
+  }
+
+  private boolean unclear(Answer answer) {
+    Optional<Alert> his = answer.named().or(answer::his);
+    Optional<Alert> open = answer.last(Alert::underWay);
+    if (his.isPresent()) {
+      note(his.get(), answer);
+    } else {
+      open.ifPresent(alert ->
+          messages.askAgain(alert, answer.member(alert), answer.at(), answer.asked().size() > 1));
+    }
+    return his.isPresent() || open.isPresent();
+  }
+
+  /// How things stand, in the words of whoever is there: kept for the office, acknowledged, and the
+  /// alert that is left is named to him.
+  private void note(Alert alert, Answer answer) {
+    Member member = answer.member(alert);
+    String cause = alert.id() + "/note/" + answer.mark(alert);
+    joints
+        .desk()
+        .open(
+            new Demand(
+                cause,
+                TicketKind.REQUEST,
+                messages.noteSubject(alert, member, answer.text()),
+                cause,
+                answer.from(),
+                alert.person(),
+                answer.at()));
+    messages.noted(alert, member, answer.at(), answer.left(alert));
+  }
+
+  /// Looks for somebody else at once, if nobody else is being waited for.
+  private void pass(String id, Answer answer) {
+    Alert alert = alerts.find(id).orElseThrow();
+    Member member = answer.member(alert);
+    boolean gaveBack = alert.isWith(answer.from());
+    if (gaveBack) {
+      messages.givenBack(alert, member);
+    }
+    messages.passed(alert, member, answer.asked().size() > 1);
+    boolean next = gaveBack || alert.waitsFor(member);
+    if (!alerts.replaced(alert.passedBy(member, answer.at()))) {
+      pass(id, answer);
+    } else if (next && alert.step() <= alert.lastStep()) {
+      step.accept(id, alert.step());
+    } else if (gaveBack) {
+      messages.nobody(alert);
+    }
+  }
+
+  private void take(String id, Answer answer) {
+    Alert alert = alerts.find(id).orElseThrow();
+    if (alert.open()) {
+      Alert taken = alert.takenBy(answer.member(alert), answer.at());
+      if (!alerts.replaced(taken)) {
+        take(id, answer);
+        return;
+      }
+      alert = taken;
+    }
+    settled(alert, answer);
+  }
+
+  /// Tells everybody concerned; ids derived from the alert make the repetition harmless.
+  private void settled(Alert alert, Answer answer) {
+    alert
+        .taker()
+        .ifPresent(taker -> {
+          if (taker.number().equals(answer.from())) {
+            boolean several = answer.asked().size() > 1;
+            messages.taken(alert, taker, answer.at(), several, answer.left(alert));
+          } else {
+            messages.already(alert, answer.member(alert), taker);
+          }
+        });
+  }
+}
