@@ -8,10 +8,14 @@ import fr.duret.permanence.understanding.Context.Asked;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Hears, after nonsense, words that can be passed to a person. Whatever opens a subject goes there
 /// instead.
 record MoreWords() implements Recogniser {
+
+  /// The number of a quote or an invoice: « DE-2026-044 ».
+  private static final Pattern REFERENCE = Pattern.compile("(?U)\\b\\p{L}{1,4}[- ]?\\d{3,}");
 
   @Override
   public String name() {
@@ -35,7 +39,9 @@ record MoreWords() implements Recogniser {
           case OTHER, ANSWER -> true;
           default -> false;
         };
-    return isOther && hearing.asked() && Sentences.saysSomething(hearing.heard().text())
+    String text = hearing.heard().text();
+    boolean tells = Sentences.saysSomething(text) || REFERENCE.matcher(text).find();
+    return isOther && hearing.asked() && tells
         ? Optional.of(Result.of("told"))
         : Optional.empty();
   }
