@@ -214,7 +214,7 @@ final class Answering {
   private boolean beside(List<String> wants) {
     if (heard.meaning().dates().best().mustAsk()) {
       speech.ask(Speech.NO_DATE, Map.of());
-    } else if (heard.tells()) {
+    } else if (heard.tells() || course.takesLater(at, input.text())) {
       speech.ask(Speech.NOTED, Map.of());
     } else if (wants.contains(ACCEPT) || heard.meaning().answer() == Answer.YES) {
       speech.ask(Speech.CHOOSE, Map.of());

@@ -105,6 +105,17 @@ final class Course {
     answered(question, next);
   }
 
+  /// Whether another question of the same flow, yet to be asked, is answered by that: a name told
+  /// when the motive was asked.
+  boolean takesLater(Position asked, String text) {
+    return flow(asked).steps().values().stream()
+        .filter(Step.Ask.class::isInstance)
+        .map(Step.Ask.class::cast)
+        .filter(Step.Ask::prefill)
+        .filter(question -> !Optional.of(question).equals(question(asked)))
+        .anyMatch(question -> ears.answer(question, text, false).isPresent());
+  }
+
   /// Opens a subject, or takes it up again where it was left.
   void openOrResume(Flow.Entry entry) {
     Optional<Dialogue.Suspended> left =
