@@ -180,9 +180,18 @@ final class Course {
     if (way.isPresent()) {
       answered(at.toString(), way.get());
     } else {
-      speech.ask(Speech.RESUME, Map.of());
+      takeUpAgain().ifPresent(this::go);
+    }
+  }
+
+  /// Comes back to the question that was left: asks it, or tells where to go instead.
+  private Optional<Next> takeUpAgain() {
+    speech.ask(Speech.RESUME, Map.of());
+    Optional<Next> again = question().flatMap(Step.Ask::again);
+    if (again.isEmpty()) {
       askAgain();
     }
+    return again;
   }
 
   /// Opens a subject with the turn's text.
@@ -285,8 +294,7 @@ final class Course {
     if (waiting != null && waiting.resume()) {
       dialogue.suspended.pop();
       dialogue.subject = waiting.subject();
-      speech.ask(Speech.RESUME, Map.of());
-      askAgain();
+      return takeUpAgain();
     }
     return Optional.empty();
   }

@@ -76,6 +76,7 @@ public record Business(
         new SortOther(),
         new Says(),
         new Sooner(),
+        new StillAhead(company.zone()),
         new CheckNotes(services));
   }
 

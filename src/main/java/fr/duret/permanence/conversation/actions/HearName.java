@@ -7,7 +7,6 @@ import fr.duret.permanence.understanding.Confidence;
 import fr.duret.permanence.understanding.Context;
 import fr.duret.permanence.understanding.Context.Asked;
 import fr.duret.permanence.understanding.PersonName;
-import fr.duret.permanence.understanding.Understood;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -43,18 +42,7 @@ record HearName() implements Recogniser {
         .meaning()
         .name()
         .filter(found -> found.confidence().atLeast(needed))
-        .filter(found -> !isPlace(found.value(), hearing.heard().meaning()))
         .flatMap(found -> told(found.value()));
-  }
-
-  /// « Chamonix », where a name was asked: M. Chamonix would say so.
-  private static boolean isPlace(PersonName name, Understood meaning) {
-    return name.civility().isEmpty()
-        && name.first().isEmpty()
-        && meaning.communes().stream()
-            .filter(found -> found.confidence().atLeast(Confidence.LIKELY))
-            .anyMatch(found ->
-                name.last().filter(last -> Words.contains(found.value(), last)).isPresent());
   }
 
   private static Optional<Result> told(PersonName name) {
