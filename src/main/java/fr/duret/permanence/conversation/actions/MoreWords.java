@@ -8,14 +8,10 @@ import fr.duret.permanence.understanding.Context.Asked;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /// Hears, after nonsense, words that can be passed to a person. Whatever opens a subject goes there
 /// instead.
 record MoreWords() implements Recogniser {
-
-  /// The number of a quote or an invoice: « DE-2026-044 ».
-  private static final Pattern REFERENCE = Pattern.compile("(?U)\\b\\p{L}{1,4}[- ]?\\d{3,}");
 
   @Override
   public String name() {
@@ -39,9 +35,7 @@ record MoreWords() implements Recogniser {
           case OTHER, ANSWER -> true;
           default -> false;
         };
-    String text = hearing.heard().text();
-    boolean tells = Sentences.saysSomething(text) || REFERENCE.matcher(text).find();
-    return isOther && hearing.asked() && tells
+    return isOther && hearing.asked() && Sentences.saysSomething(hearing.heard().text())
         ? Optional.of(Result.of("told"))
         : Optional.empty();
   }
