@@ -17,7 +17,7 @@ import java.util.Set;
 ///
 /// - `one`: this one
 /// - `none`: he has fewer than two of that service
-/// - `unsaid`: he asks about something else
+/// - `unsaid`: he asks about something else, or has no visit ahead at all
 record SecondVisit(Booking booking, Visits visits) implements Action {
 
   @Override
@@ -49,10 +49,11 @@ record SecondVisit(Booking booking, Visits visits) implements Action {
       return Result.of("unsaid");
     }
     String asked = kind.orElse(Services.kindOf(Motive.MAINTENANCE));
-    List<Visit> ahead =
-        OnFile.upcoming(context.person().orElseThrow(), context, booking).stream()
-            .filter(visit -> visit.service().equals(asked))
-            .toList();
+    List<Visit> all = OnFile.upcoming(context.person().orElseThrow(), context, booking);
+    if (all.isEmpty()) {
+      return Result.of("unsaid");
+    }
+    List<Visit> ahead = all.stream().filter(visit -> visit.service().equals(asked)).toList();
     return ahead.size() < 2
         ? Result.of("none").with(Vars.KIND, asked)
         : visits.into(Result.of("one"), ahead.get(1));
