@@ -98,8 +98,9 @@ final class Finding {
     int priority = hasSoon ? priority(search) : 0;
     Map<LocalDate, Boolean> open = new TreeMap<>();
     search.days().forEach((date, day) -> open.put(date, isOpen(day, search, soon, priority)));
+    Duration notice = search.request().regaining() ? Duration.ZERO : NOTICE;
     LocalDateTime earliest =
-        LocalDateTime.ofInstant(search.now().plus(NOTICE), parts.company().zone());
+        LocalDateTime.ofInstant(search.now().plus(notice), parts.company().zone());
     Optional<Slot> present =
         search.request().moving().flatMap(parts.visits()::find).map(found -> found.visit().slot());
     return new Nearness(
@@ -115,7 +116,10 @@ final class Finding {
   private boolean isOpen(Day day, Search search, LocalDate soon, int priority) {
     List<FreeTime> free = freeOn(day.date(), search);
     int windows = Shares.freeWindows(search.others(day), free, search.service());
-    boolean mayTake = day.date().isAfter(soon) || Shares.mayTakeLast(windows, priority);
+    boolean mayTake =
+        search.request().regaining()
+            || day.date().isAfter(soon)
+            || Shares.mayTakeLast(windows, priority);
     return mayTake && (search.movesFrom(day) || Shares.leftFor(search, day, free) > 0);
   }
 

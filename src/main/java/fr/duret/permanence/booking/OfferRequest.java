@@ -16,6 +16,8 @@ import java.util.Optional;
 /// @param wish when he would like it
 /// @param contract his maintenance contract: its level gives priority, its visits are rights
 /// @param moving id of the visit that is to be moved; its present slot is not offered
+/// @param regaining whether he only wants back what he had a moment ago: while it is free, no share
+///   of others and no notice keeps it from him
 public record OfferRequest(
     String person,
     boolean recognised,
@@ -24,16 +26,37 @@ public record OfferRequest(
     String service,
     Wish wish,
     Optional<Contract> contract,
-    Optional<String> moving) {
+    Optional<String> moving,
+    boolean regaining) {
+
+  /// A request for something new.
+  public OfferRequest(
+      String person,
+      boolean recognised,
+      Channel channel,
+      Site site,
+      String service,
+      Wish wish,
+      Optional<Contract> contract,
+      Optional<String> moving) {
+    this(person, recognised, channel, site, service, wish, contract, moving, false);
+  }
+
+  /// The same, by somebody who undoes what he has just given up.
+  public OfferRequest toRegain() {
+    return new OfferRequest(
+        person, recognised, channel, site, service, wish, contract, moving, true);
+  }
 
   /// The same with another wish.
   public OfferRequest wishing(Wish other) {
-    return new OfferRequest(person, recognised, channel, site, service, other, contract, moving);
+    return new OfferRequest(
+        person, recognised, channel, site, service, other, contract, moving, regaining);
   }
 
   /// The same, to move a visit.
   public OfferRequest toMove(String visit) {
     return new OfferRequest(
-        person, recognised, channel, site, service, wish, contract, Optional.of(visit));
+        person, recognised, channel, site, service, wish, contract, Optional.of(visit), regaining);
   }
 }

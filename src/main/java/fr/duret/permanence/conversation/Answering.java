@@ -212,7 +212,9 @@ final class Answering {
   /// What was understood well enough, but is no answer to this question: a day when a name was
   /// asked, « ok » when there is something to choose. The question follows.
   private boolean beside(List<String> wants) {
-    if (heard.tells()) {
+    if (heard.meaning().dates().best().mustAsk()) {
+      speech.ask(Speech.NO_DATE, Map.of());
+    } else if (heard.tells() || course.takesLater(at, input.text())) {
       speech.ask(Speech.NOTED, Map.of());
     } else if (wants.contains(ACCEPT) || heard.meaning().answer() == Answer.YES) {
       speech.ask(Speech.CHOOSE, Map.of());

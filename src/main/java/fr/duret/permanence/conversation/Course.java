@@ -105,6 +105,17 @@ final class Course {
     answered(question, next);
   }
 
+  /// Whether another question of the same flow, yet to be asked, is answered by that: a name told
+  /// when the motive was asked.
+  boolean takesLater(Position asked, String text) {
+    return flow(asked).steps().values().stream()
+        .filter(Step.Ask.class::isInstance)
+        .map(Step.Ask.class::cast)
+        .filter(Step.Ask::prefill)
+        .filter(question -> !Optional.of(question).equals(question(asked)))
+        .anyMatch(question -> ears.answer(question, text, false).isPresent());
+  }
+
   /// Opens a subject, or takes it up again where it was left.
   void openOrResume(Flow.Entry entry) {
     Optional<Dialogue.Suspended> left =
@@ -169,9 +180,18 @@ final class Course {
     if (way.isPresent()) {
       answered(at.toString(), way.get());
     } else {
-      speech.ask(Speech.RESUME, Map.of());
+      takeUpAgain().ifPresent(this::go);
+    }
+  }
+
+  /// Comes back to the question that was left: asks it, or tells where to go instead.
+  private Optional<Next> takeUpAgain() {
+    speech.ask(Speech.RESUME, Map.of());
+    Optional<Next> again = question().flatMap(Step.Ask::again);
+    if (again.isEmpty()) {
       askAgain();
     }
+    return again;
   }
 
   /// Opens a subject with the turn's text.
@@ -274,8 +294,7 @@ final class Course {
     if (waiting != null && waiting.resume()) {
       dialogue.suspended.pop();
       dialogue.subject = waiting.subject();
-      speech.ask(Speech.RESUME, Map.of());
-      askAgain();
+      return takeUpAgain();
     }
     return Optional.empty();
   }

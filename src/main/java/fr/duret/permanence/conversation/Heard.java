@@ -18,7 +18,7 @@ public record Heard(String text, Understood meaning) {
   }
 
   /// Whether it says something that a visit needs: when, where, for whom or what for.
-  boolean tells() {
+  public boolean tells() {
     return !meaning.dates().isEmpty()
         || !meaning.communes().isEmpty()
         || meaning.name().filter(found -> found.confidence().atLeast(Confidence.LIKELY)).isPresent()

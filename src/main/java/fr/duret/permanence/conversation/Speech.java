@@ -23,6 +23,7 @@ final class Speech {
   static final String EMPTY = "engine/empty";
   static final String HELP = "engine/help";
   static final String NOTED = "engine/noted";
+  static final String NO_DATE = "engine/no-date";
   static final String OPTIONS = "engine/options";
   static final String REPEAT = "engine/repeat";
   static final String REPHRASE = "engine/rephrase";

@@ -4,16 +4,27 @@ import fr.duret.permanence.conversation.Hearing;
 import fr.duret.permanence.conversation.Recogniser;
 import fr.duret.permanence.conversation.Result;
 import fr.duret.permanence.understanding.Confidence;
-import fr.duret.permanence.understanding.Context;
 import fr.duret.permanence.understanding.Context.Asked;
+import fr.duret.permanence.understanding.Context;
+import fr.duret.permanence.understanding.Emergency;
+import fr.duret.permanence.understanding.Intent;
 import fr.duret.permanence.understanding.Understood;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Hears what is added to a demand that a person has just got: who it is from, where, a few words
 /// more. Whatever wants something of its own goes where that is dealt with.
 record Addition() implements Recogniser {
+
+  /// The number of a quote or an invoice: « DE-2026-044 ».
+  private static final Pattern REFERENCE = Pattern.compile("(?U)\\b\\p{L}{1,4}[- ]?\\d{3,}");
+
+  /// What a mere day may be taken for.
+  private static final Set<Intent> MERE =
+      EnumSet.of(Intent.BOOK, Intent.ANSWER, Intent.OTHER, Intent.CHOOSE);
 
   @Override
   public String name() {
@@ -35,10 +46,22 @@ record Addition() implements Recogniser {
     Understood meaning = hearing.heard().meaning();
     boolean adds =
         Notes.isNote(hearing.heard())
+            || REFERENCE.matcher(hearing.heard().text()).find()
             || meaning.name().filter(one -> one.confidence().atLeast(Confidence.LIKELY)).isPresent()
             || !meaning.communes().isEmpty();
     boolean only =
         Notes.wantsNothing(meaning) && meaning.motive().isEmpty() && meaning.dates().isEmpty();
-    return adds && only ? Optional.of(Result.of("told")) : Optional.empty();
+    return (adds && only) || isMereDay(meaning)
+        ? Optional.of(Result.of("told"))
+        : Optional.empty();
+  }
+
+  /// « Jeudi ou vendredi », and nothing else: when he would like it.
+  private static boolean isMereDay(Understood meaning) {
+    return !meaning.dates().isEmpty()
+        && MERE.contains(meaning.intent())
+        && !meaning.means(Intent.BOOK, Confidence.SURE)
+        && meaning.motive().isEmpty()
+        && meaning.emergency() instanceof Emergency.None;
   }
 }

@@ -65,6 +65,7 @@ public record Business(
         new SortQuote(),
         new MeansVisit(),
         new KeepCaller(clients, communes),
+        new SecondVisit(booking, visits),
         new FindVisit(booking, clients, visits, company.zone()),
         new OpenTicket(desk, templates, company),
         new RaiseAlarm(alarms),
@@ -75,6 +76,7 @@ public record Business(
         new SortOther(),
         new Says(),
         new Sooner(),
+        new StillAhead(company.zone()),
         new CheckNotes(services));
   }
 
@@ -87,6 +89,7 @@ public record Business(
   public List<Recogniser> recognisers() {
     return List.of(
         new SlotChoice(new Services(company)),
+        new MoveChoice(new SlotChoice(new Services(company))),
         new YesNo(),
         new Afterthought(),
         new HearNote(),

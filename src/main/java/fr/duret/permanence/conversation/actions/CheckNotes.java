@@ -4,6 +4,7 @@ import fr.duret.permanence.conversation.Action;
 import fr.duret.permanence.conversation.ActionContext;
 import fr.duret.permanence.conversation.Result;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Whether the client has told something for the visit that is booked now, before it was (« la 2,
@@ -13,6 +14,9 @@ import java.util.stream.Stream;
 /// - `told`: it is to be passed on; once
 /// - `none`
 record CheckNotes(Services services) implements Action {
+
+  /// Whom else to ring: « le locataire, 06 55 44 33 22 ».
+  private static final Pattern TELEPHONE = Pattern.compile("(?:\\d[ .-]?){10}");
 
   private static final String TECHNICIAN = "technician";
 
@@ -40,8 +44,14 @@ record CheckNotes(Services services) implements Action {
   public Result run(ActionContext context) {
     boolean before = context.text(Vars.NOTED).filter(Boolean::parseBoolean).isPresent();
     boolean kept = context.text(Vars.NOTE).filter(Boolean::parseBoolean).isPresent();
-    boolean told = kept || (!before && (Says.saysAny(context) || wantsSomebody(context)));
+    boolean told = kept || (!before && tells(context));
     return Result.of(told ? "told" : "none").with(Vars.NOTE, false).with(Vars.NOTED, told);
+  }
+
+  private boolean tells(ActionContext context) {
+    return Says.saysAny(context)
+        || wantsSomebody(context)
+        || context.said().stream().anyMatch(text -> TELEPHONE.matcher(text).find());
   }
 
   private boolean wantsSomebody(ActionContext context) {

@@ -6,8 +6,12 @@ import fr.duret.permanence.clients.Site;
 import fr.duret.permanence.conversation.Action;
 import fr.duret.permanence.conversation.ActionContext;
 import fr.duret.permanence.conversation.Result;
+import fr.duret.permanence.understanding.Confidence;
+import fr.duret.permanence.understanding.Finding;
+import fr.duret.permanence.understanding.Understood;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// Finds the place of the work: the client's only site, the one that he named, or those to choose
@@ -17,6 +21,8 @@ import java.util.Set;
 /// - `several`: few enough to be listed
 /// - `many`: he must name it
 /// - `none`: no place is on file
+/// - `elsewhere`: his only one, but he has named a commune where he has none (« pour ma mère, à
+///   Thônes »)
 record ChooseSite(Clients clients) implements Action {
 
   /// More than these are not listed in a text message.
@@ -29,12 +35,12 @@ record ChooseSite(Clients clients) implements Action {
 
   @Override
   public Set<String> outcomes() {
-    return Set.of("one", "several", "many", "none");
+    return Set.of("one", "several", "many", "none", "elsewhere");
   }
 
   @Override
   public Set<String> sets() {
-    return Set.of(Vars.SITE, Vars.SITES, Vars.COUNT, Vars.PLACES);
+    return Set.of(Vars.SITE, Vars.SITES, Vars.COUNT, Vars.PLACES, Vars.COMMUNE);
   }
 
   @Override
@@ -46,12 +52,43 @@ record ChooseSite(Clients clients) implements Action {
     List<Site> meant = meant(sites, context.said());
     if (meant.size() == 1) {
       Result one = Result.of("one").with(Vars.SITE, meant.getFirst().id());
-      return sites.size() == 1 ? one : one.with(Vars.PLACES, lines(sites));
+      return sites.size() == 1
+          ? elsewhere(context, meant.getFirst()).orElse(one)
+          : one.with(Vars.PLACES, lines(sites));
     }
     return Result.of(meant.size() <= MOST_LISTED ? "several" : "many")
         .with(Vars.PLACES, lines(sites))
         .with(Vars.SITES, lines(meant))
         .with(Vars.COUNT, meant.size());
+  }
+
+  /// A name that is a commune's as well (« M. Thônes ») tells no place.
+  private static Optional<Result> elsewhere(ActionContext context, Site site) {
+    Understood meaning = context.heard().meaning();
+    List<String> named =
+        meaning.communes().stream()
+            .filter(found -> found.confidence().atLeast(Confidence.LIKELY))
+            .map(Finding::value)
+            .filter(commune -> !isName(meaning, commune))
+            .toList();
+    boolean here = named.stream().anyMatch(site.commune()::equals);
+    return here
+        ? Optional.empty()
+        : named.stream()
+            .findFirst()
+            .map(commune ->
+                Result.of("elsewhere")
+                    .with(Vars.SITE, site.id())
+                    .with(Vars.COMMUNE, commune)
+                    .with(Vars.SITES, List.of(line(site))));
+  }
+
+  private static boolean isName(Understood meaning, String commune) {
+    return meaning
+        .name()
+        .flatMap(found -> found.value().last())
+        .filter(last -> Words.contains(last, commune))
+        .isPresent();
   }
 
   /// Those that the newest text naming any names; « Seynod », then « rue Centrale », are two steps.

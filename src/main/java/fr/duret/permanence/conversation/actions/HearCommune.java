@@ -17,6 +17,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Hears the commune of the work, by its name or its postcode.
+///
+/// - `told`
+/// - `several`: a postcode that several share
+/// - `away`: a postcode of none that we know
 record HearCommune(Communes communes) implements Recogniser {
 
   private static final Pattern POSTCODE = Pattern.compile("\\b\\d{5}\\b");
@@ -31,7 +35,7 @@ record HearCommune(Communes communes) implements Recogniser {
 
   @Override
   public Set<String> outcomes() {
-    return Set.of("told", "several");
+    return Set.of("told", "several", "away");
   }
 
   @Override
@@ -72,7 +76,7 @@ record HearCommune(Communes communes) implements Recogniser {
             .limit(MOST_LISTED)
             .toList();
     return switch (names.size()) {
-      case 0 -> Optional.empty();
+      case 0 -> Optional.of(Result.of("away").with(Vars.COMMUNE, matcher.group()));
       case 1 -> Optional.of(Result.of("told").with(Vars.COMMUNE, names.getFirst()));
       default -> Optional.of(Result.of("several").with(Vars.COMMUNES, names));
     };

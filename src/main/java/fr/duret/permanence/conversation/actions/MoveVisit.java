@@ -29,6 +29,7 @@ record MoveVisit(Booking booking, Visits visits) implements Action {
   public Set<String> sets() {
     Set<String> sets = new HashSet<>(Visits.SET);
     sets.add(Vars.OLD);
+    sets.add(Vars.SAME_DAY);
     return Set.copyOf(sets);
   }
 
@@ -41,7 +42,10 @@ record MoveVisit(Booking booking, Visits visits) implements Action {
     return switch (booking.move(cause, visit, hold, slot)) {
       case Move.Moved(var moved, var former) -> {
         VisitErrand.leave(context, Change.moved(cause, moved, former), Optional.of(hold));
-        yield visits.into(Result.of("moved"), moved).with(Vars.OLD, former.key());
+        yield visits
+            .into(Result.of("moved"), moved)
+            .with(Vars.OLD, former.key())
+            .with(Vars.SAME_DAY, moved.slot().day().equals(former.day()));
       }
       case Move.NotMovable notMovable -> Result.of("too-late");
       case Taken taken -> Result.of("taken");

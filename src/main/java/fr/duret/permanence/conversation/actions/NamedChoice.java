@@ -27,6 +27,11 @@ record NamedChoice(String name, String list, String variable) implements Recogni
   /// A number on its own, or after an article: « 2 », « la 2 », « le 2 svp ».
   private static final Pattern NUMBER = Pattern.compile("(?<!\\d)([1-9])(?!\\d)");
 
+  /// So many words around a number still only choose.
+  private static final int FEW_WORDS = 4;
+
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+
   @Override
   public Set<String> outcomes() {
     return Set.of("chosen", "several");
@@ -49,10 +54,16 @@ record NamedChoice(String name, String list, String variable) implements Recogni
     }
     List<?> meant = Naming.named(hearing.heard().text(), items, NamedChoice::names);
     return switch (meant.size()) {
-      case 0 -> byNumber(hearing.heard().text(), items);
+      case 0 -> isTime(hearing) ? Optional.empty() : byNumber(hearing.heard().text(), items);
       case 1 -> Optional.of(chosen(meant.getFirst()));
       default -> Optional.of(Result.of("several"));
     };
+  }
+
+  /// « Entre midi et 2 jeudi » is no number 2, though « le 2 » could be a day as well.
+  private static boolean isTime(Hearing hearing) {
+    return !hearing.heard().meaning().dates().isEmpty()
+        && WORD.matcher(hearing.heard().text()).results().count() >= FEW_WORDS;
   }
 
   private Optional<Result> byNumber(String text, List<?> items) {

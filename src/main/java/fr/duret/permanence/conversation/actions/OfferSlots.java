@@ -4,6 +4,7 @@ import fr.duret.permanence.booking.Booking;
 import fr.duret.permanence.booking.Offer;
 import fr.duret.permanence.booking.OfferRequest;
 import fr.duret.permanence.booking.Slot;
+import fr.duret.permanence.booking.Visit;
 import fr.duret.permanence.booking.Wish;
 import fr.duret.permanence.calendar.Holidays;
 import fr.duret.permanence.clients.Client;
@@ -15,6 +16,7 @@ import fr.duret.permanence.conversation.Result;
 import fr.duret.permanence.understanding.dates.When;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -96,10 +98,28 @@ record OfferSlots(Booking booking, Clients clients, Services services) implement
             context.channel(),
             site,
             kind,
-            wish(context),
+            besides(others(context, client, site), wish(context)),
             client.contract(),
             Optional.empty());
     return moving(context) ? request.toMove(context.text(Vars.VISIT).orElseThrow()) : request;
+  }
+
+  /// The client's visits ahead at that place, without the one that is to be moved.
+  private List<Visit> others(ActionContext context, Client client, Site site) {
+    Optional<String> moved = moving(context) ? context.text(Vars.VISIT) : Optional.empty();
+    return OnFile.upcoming(client.id(), context, booking).stream()
+        .filter(visit -> visit.site().id().equals(site.id()))
+        .filter(visit -> !moved.equals(Optional.of(visit.id())))
+        .toList();
+  }
+
+  /// Not when somebody of us comes already.
+  private static Wish besides(List<Visit> others, Wish wish) {
+    List<Wish.Period> excluded = new ArrayList<>(wish.excluded());
+    others.stream()
+        .map(Visit::slot)
+        .forEach(slot -> excluded.add(Wish.Period.day(slot.day()).between(slot.from(), slot.to())));
+    return new Wish(wish.wanted(), excluded);
   }
 
   private static boolean moving(ActionContext context) {

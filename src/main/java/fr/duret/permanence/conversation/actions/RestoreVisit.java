@@ -138,7 +138,8 @@ record RestoreVisit(Booking booking, Clients clients, Visits visits) implements 
             visit.service(),
             new Wish(List.of(window), List.of()),
             client.contract(),
-            Optional.empty());
+            Optional.empty())
+            .toRegain();
     return visit.state() == Visit.State.PLANNED ? request.toMove(visit.id()) : request;
   }
 }

@@ -48,6 +48,9 @@ final class Vars {
   /// The slot a visit had before it was moved.
   static final String OLD = "old";
 
+  /// Whether it was moved within its day.
+  static final String SAME_DAY = "sameDay";
+
   /// First name of the technician.
   static final String TECHNICIAN = "technician";
 

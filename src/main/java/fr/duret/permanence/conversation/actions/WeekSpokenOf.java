@@ -36,8 +36,20 @@ record WeekSpokenOf(Dates dates, LocalDateTime now, Optional<LocalDate> day) {
     }
     return day.map(named -> named.with(TemporalAdjusters.previous(DayOfWeek.SUNDAY)))
         .filter(before -> before.isAfter(now.toLocalDate()))
-        .map(before -> dates.read(text, before.atTime(now.toLocalTime())).best())
+        .map(before -> inWeekAfter(before, text))
+        .filter(when -> !when.equals(When.NONE))
         .orElse(plain);
+  }
+
+  /// The text as read on that Sunday; nothing if it names a day outside the week that follows,
+  /// as « le 2 décembre » does when the days offered are later.
+  private When inWeekAfter(LocalDate sunday, String text) {
+    When then = dates.read(text, sunday.atTime(now.toLocalTime())).best();
+    return onlyDay(then)
+            .filter(found -> !found.isAfter(sunday.plusDays(WEEK)))
+            .isPresent()
+        ? then
+        : When.NONE;
   }
 
   /// « La semaine d'après » is, read on a Sunday, not the one that « la semaine prochaine » is.

@@ -32,6 +32,7 @@ public sealed interface Step {
   /// @param rephrase what to say when first not understood
   /// @param options what to say when not understood again
   /// @param silence what happens without an answer; empty for the flow's own
+  /// @param again where to go instead of asking the same once more after something else was spoken of
   record Ask(
       String name,
       String where,
@@ -43,7 +44,8 @@ public sealed interface Step {
       Map<String, Next> on,
       Optional<String> rephrase,
       Optional<String> options,
-      Optional<Silence> silence)
+      Optional<Silence> silence,
+      Optional<Next> again)
       implements Step {
 
     @Override
@@ -53,7 +55,8 @@ public sealed interface Step {
               choices.stream().map(Choice::next).toList(),
               accept.map(ear -> ear.outcomes().values()).orElse(List.of()),
               on.values(),
-              silence.flatMap(Silence::next).stream().toList())
+              silence.flatMap(Silence::next).stream().toList(),
+              again.stream().toList())
           .flatMap(Collection::stream)
           .toList();
     }

@@ -23,7 +23,8 @@ final class StepReader {
           "on",
           "rephrase",
           "options",
-          "silence");
+          "silence",
+          "again");
 
   private final String flow;
   private final Problems problems;
@@ -61,7 +62,8 @@ final class StepReader {
         ways(node, "on"),
         node.get("rephrase").map(YamlNode::text),
         node.get("options").map(YamlNode::text),
-        node.get("silence").map(this::silence));
+        node.get("silence").map(this::silence),
+        node.get("again").map(this::way));
   }
 
   private Step.Choice choice(YamlNode node) {
@@ -93,6 +95,7 @@ final class StepReader {
         items(node, "choices").stream().map(this::unnumbered).toList(),
         accept(node),
         Map.of(),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty());
