@@ -131,14 +131,14 @@ record RestoreVisit(Booking booking, Clients clients, Visits visits) implements 
     Period window = Period.day(wanted.day()).between(wanted.from(), wanted.to());
     OfferRequest request =
         new OfferRequest(
-            client.id(),
-            client.kind() == Client.Kind.CLIENT,
-            context.channel(),
-            visit.site(),
-            visit.service(),
-            new Wish(List.of(window), List.of()),
-            client.contract(),
-            Optional.empty())
+                client.id(),
+                client.kind() == Client.Kind.CLIENT,
+                context.channel(),
+                visit.site(),
+                visit.service(),
+                new Wish(List.of(window), List.of()),
+                client.contract(),
+                Optional.empty())
             .toRegain();
     return visit.state() == Visit.State.PLANNED ? request.toMove(visit.id()) : request;
   }
