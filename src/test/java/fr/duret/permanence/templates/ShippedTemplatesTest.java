@@ -41,11 +41,17 @@ class ShippedTemplatesTest {
             3) jeudi 26 nov. 8h-10h
             Répondez 1, 2 ou 3, ou dites ce qui vous arrange.\
             """);
-    assertThat(text("rdv/confirme", Map.of("slot", SECOND, "technician", "Gaëtan", "noted", false, "office", "Claire")))
+    assertThat(
+            text(
+                "rdv/confirme",
+                Map.of("slot", SECOND, "technician", "Gaëtan", "noted", false, "office", "Claire")))
         .isEqualTo(
             "C'est noté : mardi 24 novembre entre 10h et 12h, avec Gaetan en principe."
                 + " Pour déplacer ou annuler, répondez ici.");
-    assertThat(text("rdv/deplace", Map.of("slot", THIRD, "technician", "Gaëtan", "old", SECOND, "sameDay", false)))
+    assertThat(
+            text(
+                "rdv/deplace",
+                Map.of("slot", THIRD, "technician", "Gaëtan", "old", SECOND, "sameDay", false)))
         .isEqualTo(
             "C'est déplacé : jeudi 26 novembre entre 8h et 10h, avec Gaetan en principe."
                 + " Le mardi 24 est libéré.");

@@ -4,8 +4,8 @@ import fr.duret.permanence.conversation.Hearing;
 import fr.duret.permanence.conversation.Recogniser;
 import fr.duret.permanence.conversation.Result;
 import fr.duret.permanence.understanding.Confidence;
-import fr.duret.permanence.understanding.Context.Asked;
 import fr.duret.permanence.understanding.Context;
+import fr.duret.permanence.understanding.Context.Asked;
 import fr.duret.permanence.understanding.Emergency;
 import fr.duret.permanence.understanding.Intent;
 import fr.duret.permanence.understanding.Understood;
@@ -51,9 +51,7 @@ record Addition() implements Recogniser {
             || !meaning.communes().isEmpty();
     boolean only =
         Notes.wantsNothing(meaning) && meaning.motive().isEmpty() && meaning.dates().isEmpty();
-    return (adds && only) || isMereDay(meaning)
-        ? Optional.of(Result.of("told"))
-        : Optional.empty();
+    return (adds && only) || isMereDay(meaning) ? Optional.of(Result.of("told")) : Optional.empty();
   }
 
   /// « Jeudi ou vendredi », and nothing else: when he would like it.

@@ -55,7 +55,8 @@ record MoveChoice(SlotChoice choice) implements Recogniser {
 
   private static boolean meansVisit(Hearing hearing) {
     boolean confirms =
-        hearing.heard().meaning().answer() == Answer.YES || hearing.heard().text().contains(QUESTION);
+        hearing.heard().meaning().answer() == Answer.YES
+            || hearing.heard().text().contains(QUESTION);
     When when = hearing.heard().meaning().dates().best();
     return confirms
         && !when.wanted().isEmpty()

@@ -45,9 +45,7 @@ record WeekSpokenOf(Dates dates, LocalDateTime now, Optional<LocalDate> day) {
   /// as « le 2 décembre » does when the days offered are later.
   private When inWeekAfter(LocalDate sunday, String text) {
     When then = dates.read(text, sunday.atTime(now.toLocalTime())).best();
-    return onlyDay(then)
-            .filter(found -> !found.isAfter(sunday.plusDays(WEEK)))
-            .isPresent()
+    return onlyDay(then).filter(found -> !found.isAfter(sunday.plusDays(WEEK))).isPresent()
         ? then
         : When.NONE;
   }
