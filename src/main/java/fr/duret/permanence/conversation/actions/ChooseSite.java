@@ -76,12 +76,11 @@ record ChooseSite(Clients clients) implements Action {
         ? Optional.empty()
         : named.stream()
             .findFirst()
-            .map(
-                commune ->
-                    Result.of("elsewhere")
-                        .with(Vars.SITE, site.id())
-                        .with(Vars.COMMUNE, commune)
-                        .with(Vars.SITES, List.of(line(site))));
+            .map(commune ->
+                Result.of("elsewhere")
+                    .with(Vars.SITE, site.id())
+                    .with(Vars.COMMUNE, commune)
+                    .with(Vars.SITES, List.of(line(site))));
   }
 
   private static boolean isName(Understood meaning, String commune) {

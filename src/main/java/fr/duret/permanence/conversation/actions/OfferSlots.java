@@ -185,10 +185,8 @@ record OfferSlots(Booking booking, Clients clients, Services services) implement
   /// « Jeudi 3 », then « oui mais pas jeudi »: what he no longer wants was not looked for in vain.
   private static boolean tookBack(Wish wish) {
     return onlyDay(wish)
-        .filter(
-            day ->
-                wish.excluded().stream()
-                    .anyMatch(period -> !isPartOfDay(period) && period.hasDay(day)))
+        .filter(day ->
+            wish.excluded().stream().anyMatch(period -> !isPartOfDay(period) && period.hasDay(day)))
         .isPresent();
   }
 

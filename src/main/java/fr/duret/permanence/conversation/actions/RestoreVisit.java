@@ -92,12 +92,11 @@ record RestoreVisit(Booking booking, Clients clients, Visits visits) implements 
     Optional<Visit> back =
         slots.contains(wanted) ? back(context, visit, offered.hold(), wanted) : Optional.empty();
     return back.map(restored -> visits.into(Result.of("restored"), restored))
-        .orElseGet(
-            () ->
-                visits
-                    .into(Result.of("taken"), visit)
-                    .with(Vars.HOLD, offered.hold())
-                    .with(Vars.SLOTS, slots.stream().map(Slot::key).toList()));
+        .orElseGet(() ->
+            visits
+                .into(Result.of("taken"), visit)
+                .with(Vars.HOLD, offered.hold())
+                .with(Vars.SLOTS, slots.stream().map(Slot::key).toList()));
   }
 
   /// The visit in its old window; a cancelled one is booked anew.

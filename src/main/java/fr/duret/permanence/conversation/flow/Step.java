@@ -32,8 +32,7 @@ public sealed interface Step {
   /// @param rephrase what to say when first not understood
   /// @param options what to say when not understood again
   /// @param silence what happens without an answer; empty for the flow's own
-  /// @param again where to go instead of asking the same once more after something else was spoken
-  // of
+  /// @param again where to go instead of asking the same once more after another matter
   record Ask(
       String name,
       String where,

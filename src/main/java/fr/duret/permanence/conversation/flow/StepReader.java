@@ -175,9 +175,8 @@ final class StepReader {
         .filter(found -> !found.isMap())
         .ifPresent(
             found -> problems.add(found.where(), "'" + key + "' must be 'name: value' pairs"));
-    value.ifPresent(
-        found ->
-            found.repetitions().forEach(name -> problems.add(name.where(), twice(name.text()))));
+    value.ifPresent(found ->
+        found.repetitions().forEach(name -> problems.add(name.where(), twice(name.text()))));
     return value.map(YamlNode::fields).orElse(Map.of());
   }
 
