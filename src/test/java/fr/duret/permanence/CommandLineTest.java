@@ -185,7 +185,7 @@ class CommandLineTest {
         .containsSubsequence(
             "actions (do:)",
             "  offer-slots",
-            "    outcomes  already area closed nearby nothing offered only-one service",
+            "    outcomes  already area closed far nearby nothing offered only-one same service",
             "    with      moving",
             "recognisers (accept:)",
             "  yes-no",

@@ -34,8 +34,8 @@ final class Speech {
   /// What the engine says in its own words.
   static final Set<String> TEMPLATES =
       Set.of(
-          GREETING, BACK, CHOOSE, EMPTY, HELP, NOTED, OPTIONS, REPEAT, REPHRASE, RESUME, SILENCE,
-          START);
+          GREETING, BACK, CHOOSE, EMPTY, HELP, NO_DATE, NOTED, OPTIONS, REPEAT, REPHRASE, RESUME,
+          SILENCE, START);
 
   private final Services services;
   private final Dialogue dialogue;

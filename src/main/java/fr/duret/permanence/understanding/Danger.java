@@ -15,8 +15,11 @@ final class Danger {
   static final int SILENCE = Traits.rule("no danger");
 
   /// A smaller chance that nothing is meant makes a question; docs/understanding.md tells how these
-  /// four were chosen.
+  /// were chosen.
   private static final float CALM = 0.75f;
+
+  /// The same where the rules hear nothing: strange words alone are no danger.
+  private static final float CALM_UNHEARD = 0.5f;
 
   /// The same for what answers a question of ours, which is hardly ever the place to tell of
   /// danger.
@@ -71,7 +74,7 @@ final class Danger {
     String verdict =
         label(
             chances,
-            answers && !heard ? CALM_ANSWER : CALM,
+            heard ? CALM : answers ? CALM_ANSWER : CALM_UNHEARD,
             heard ? ALARMING : answers || calmed(matches) ? NEVER : ALARMING_UNHEARD);
     if (verdict.equals("NONE")) {
       return new Emergency.None();

@@ -32,6 +32,9 @@ final class Wishes {
   /// From here on the words outweigh rules that are sure of another wish.
   private static final float OUTWEIGHS = 0.6f;
 
+  /// The same of rules that are not sure.
+  private static final float OUTWEIGHS_LIKELY = 0.55f;
+
   /// From here on they outweigh what the rules take for an answer.
   private static final float NO_ANSWER = 0.8f;
 
@@ -85,10 +88,14 @@ final class Wishes {
   /// Whether the rules are right against the words: what only an answer can be, or sharp turns of
   /// phrase against weak words.
   private boolean stands(Finding<Intent> rule, float chance) {
-    boolean answer = ANSWERS.contains(rule.value());
-    return !answer
-        ? rule.confidence() == Confidence.SURE && chance < OUTWEIGHS
-        : chance < NO_ANSWER;
+    if (ANSWERS.contains(rule.value())) {
+      return chance < NO_ANSWER;
+    }
+    return switch (rule.confidence()) {
+      case SURE -> chance < OUTWEIGHS;
+      case LIKELY -> chance < OUTWEIGHS_LIKELY;
+      case UNSURE -> false;
+    };
   }
 
   private static Finding<Intent> agreed(Finding<Intent> rule, float chance) {
