@@ -5,6 +5,7 @@ import fr.duret.permanence.conversation.flow.FlowSet;
 import fr.duret.permanence.conversation.flow.Intents;
 import fr.duret.permanence.conversation.flow.Next;
 import fr.duret.permanence.conversation.flow.Step;
+import fr.duret.permanence.understanding.Understood;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -108,6 +109,11 @@ final class Course {
   /// Whether another question of the same flow, yet to be asked, is answered by that: a name told
   /// when the motive was asked.
   boolean takesLater(Position asked, String text) {
+    // Where a name is asked for any word may be one; said beside another question it may not.
+    Understood plain = ears.hear(Optional.empty()).meaning();
+    if (plain.name().isEmpty() && plain.communes().isEmpty()) {
+      return false;
+    }
     return flow(asked).steps().values().stream()
         .filter(Step.Ask.class::isInstance)
         .map(Step.Ask.class::cast)
