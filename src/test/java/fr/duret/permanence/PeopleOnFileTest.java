@@ -54,6 +54,9 @@ class PeopleOnFileTest {
         public <T> T once(String name, Supplier<T> reader) {
           return reader.get();
         }
+
+        @Override
+        public void forget() {}
       };
 
   private Clients clients;

@@ -10,4 +10,7 @@ public interface Memory {
   /// @param name says what is read, and of whom; one thing has one name everywhere
   /// @param reader reads it unless it is remembered; never null
   <T> T once(String name, Supplier<T> reader);
+
+  /// To be called by whoever writes without a cause of its own: what was read may be so no more.
+  void forget();
 }

@@ -55,6 +55,11 @@ final class Turn implements Causes {
     return memory.once(name, reader);
   }
 
+  @Override
+  public void forget() {
+    memory.forget();
+  }
+
   /// What is to follow.
   List<Errand> errands() {
     return List.copyOf(errands);

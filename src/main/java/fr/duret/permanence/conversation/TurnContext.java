@@ -88,6 +88,11 @@ final class TurnContext implements ActionContext {
   }
 
   @Override
+  public void forget() {
+    causes.forget();
+  }
+
+  @Override
   public String nextCause() {
     return causes.next();
   }

@@ -21,8 +21,8 @@ final class TurnMemory implements Memory {
     return (T) known;
   }
 
-  /// To be called before each effect: a person may have told his name.
-  void forget() {
+  @Override
+  public void forget() {
     read.clear();
   }
 }

@@ -49,6 +49,7 @@ record KeepCaller(Clients clients, Communes communes) implements Action {
     }
     Client prospect = clients.prospect(context.nextCause(), context.address());
     Client person = clients.complete(prospect.id(), details(name.get(), meaning));
+    context.forget();
     return Result.of("kept").recognised(person.id(), Level.NUMBER);
   }
 

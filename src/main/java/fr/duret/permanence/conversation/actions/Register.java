@@ -45,6 +45,7 @@ record Register(Clients clients, Communes communes) implements Action {
     Commune place = commune.get();
     Site site = KeepCaller.site(place);
     Client person = clients.complete(id, details(context).at(site));
+    context.forget();
     return Result.of("registered").with(Vars.SITE, site.id()).recognised(person.id(), Level.NUMBER);
   }
 

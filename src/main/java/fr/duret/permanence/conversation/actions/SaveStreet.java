@@ -49,6 +49,7 @@ record SaveStreet(Clients clients, Booking booking) implements Action {
       Site known =
           new Site(old.id(), old.label(), street, old.postcode(), old.commune(), old.point());
       clients.complete(context.person().orElseThrow(), Details.none().at(known));
+      context.forget();
       context.text(Vars.VISIT).ifPresent(visit -> booking.locate(visit, known));
     }
   }
