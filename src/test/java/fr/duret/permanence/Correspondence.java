@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
@@ -119,7 +120,15 @@ final class Correspondence {
         PATIENCE,
         () ->
             core.works().values().stream().allMatch(Work::idle)
-                && unfinished(core.base().outbox()).isEmpty());
+                && unfinished(core.base().outbox()).isEmpty(),
+        () -> "still busy: " + busy(core) + ", not sent: " + unfinished(core.base().outbox()));
+  }
+
+  private static List<String> busy(Core core) {
+    return core.works().entrySet().stream()
+        .filter(work -> !work.getValue().idle())
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   /// No acknowledged message without its outcome, nothing owed, nothing sent twice.

@@ -8,12 +8,12 @@ import fr.duret.permanence.channel.sms.FakeTwilio.Fault;
 import fr.duret.permanence.journal.Eventually;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /// `permanence serve` as its operator runs it, killed again and again in the middle of its work,
@@ -43,8 +43,9 @@ class KilledServiceIT {
   private final FastClocks time = new FastClocks();
 
   @Test
-  void whatWasAcknowledgedIsDealtWithOnceHoweverOftenTheServiceIsKilled(@TempDir Path folder) {
-    try (FakeTwilio twilio = FakeTwilio.start(InstantSource.system())) {
+  void whatWasAcknowledgedIsDealtWithOnceHoweverOftenTheServiceIsKilled(
+      @TempDir(cleanup = CleanupMode.ON_SUCCESS) Path folder) {
+    try (FakeTwilio twilio = FakeTwilio.start(time::now)) {
       // Else what an acknowledgement came too early for would be fetched at the next start.
       twilio.hideReceived();
       Installation installation = Installation.in(folder, twilio, "0s");
@@ -70,7 +71,7 @@ class KilledServiceIT {
   /// Starts the service, lets some clients write, and kills it after a random amount of work.
   private void killAmidTraffic(
       Installation installation, Correspondence correspondence, int round) {
-    try (ServedChild service = ServedChild.start(installation)) {
+    try (ServedChild service = ServedChild.start(installation, time)) {
       installation.twilio().failNext(FAULTS.get(round % FAULTS.size()), faultOf(round));
       int until = correspondence.work() + 1 + random.nextInt(2 * CLIENTS * Correspondence.lines());
       AtomicInteger writing = new AtomicInteger(CLIENTS);

@@ -1,8 +1,14 @@
 package fr.duret.permanence;
 
+import fr.duret.permanence.settings.Settings;
+import fr.duret.permanence.settings.SettingsReader;
 import fr.duret.permanence.store.ChildJvm;
+import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -16,21 +22,27 @@ record ServedChild(ChildJvm process, int port) implements AutoCloseable {
 
   private static final Pattern READY = Pattern.compile("ready on port (\\d+)");
 
-  /// The program with its own logging, which says where it listens, instead of the tests'.
+  /// What the command does, with the program's own logging, which says where it listens, and with
+  /// another business clock.
   static final class Serve {
 
     private Serve() {}
 
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws IOException, InterruptedException {
       System.setProperty("logback.configurationFile", "logback.xml");
-      Main.main(arguments);
+      Path config = Path.of(arguments[0]);
+      Duration shift = Duration.parse(arguments[1]);
+      Settings settings = SettingsReader.serve(config, Map.of(), Path.of("."));
+      InstantSource system = InstantSource.system();
+      Clocks clocks = Clocks.of(() -> system.instant().plus(shift));
+      System.exit(Running.until(Application.production(settings, clocks)));
     }
   }
 
   /// Starts it and waits until it listens.
-  static ServedChild start(Installation installation) {
+  static ServedChild start(Installation installation, FastClocks time) {
     String config = installation.config().toString();
-    ChildJvm process = ChildJvm.start(Serve.class, "serve", "--config", config);
+    ChildJvm process = ChildJvm.start(Serve.class, config, time.shift().toString());
     return new ServedChild(process, port(process));
   }
 

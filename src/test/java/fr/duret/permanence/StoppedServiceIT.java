@@ -8,7 +8,6 @@ import fr.duret.permanence.journal.Eventually;
 import fr.duret.permanence.store.Store;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -29,7 +28,7 @@ class StoppedServiceIT {
 
   @Test
   void itFinishesOrHandsBackWhatItHoldsAndNothingIsLostOrDoneTwice(@TempDir Path folder) {
-    try (FakeTwilio twilio = FakeTwilio.start(InstantSource.system())) {
+    try (FakeTwilio twilio = FakeTwilio.start(time::now)) {
       Installation installation = Installation.in(folder, twilio, "0s");
       Correspondence correspondence = new Correspondence(installation);
       stopAmidTraffic(installation, correspondence);
@@ -42,8 +41,8 @@ class StoppedServiceIT {
     }
   }
 
-  private static void stopAmidTraffic(Installation installation, Correspondence correspondence) {
-    try (ServedChild service = ServedChild.start(installation)) {
+  private void stopAmidTraffic(Installation installation, Correspondence correspondence) {
+    try (ServedChild service = ServedChild.start(installation, time)) {
       List<Thread> clients =
           IntStream.range(0, CLIENTS)
               .mapToObj(client -> "+336399%05d".formatted(83000 + client))

@@ -8,11 +8,11 @@ import fr.duret.permanence.store.ChildJvm;
 import fr.duret.permanence.store.StoreHost;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Two whole nodes on one store, with the webhooks of each client spread over both; one is killed
@@ -35,9 +35,10 @@ class TwoNodesIT {
   private final FastClocks time = new FastClocks();
 
   @Test
-  void theOtherNodeFinishesOnceWhatTheKilledOneHadBegun(@TempDir Path folder) {
+  void theOtherNodeFinishesOnceWhatTheKilledOneHadBegun(
+      @TempDir(cleanup = CleanupMode.ON_SUCCESS) Path folder) {
     try (ChildJvm store = ChildJvm.start(StoreHost.class, folder.resolve("data").toString());
-        FakeTwilio twilio = FakeTwilio.start(InstantSource.system())) {
+        FakeTwilio twilio = FakeTwilio.start(time::now)) {
       Installation installation = Installation.on(store.line(), folder, twilio, "0s");
       Correspondence correspondence = new Correspondence(installation);
       try (Application survivor = installation.start(time.clocks())) {
@@ -57,10 +58,9 @@ class TwoNodesIT {
   }
 
   /// Where a webhook meets a dead node Twilio posts it to the other one, its fallback.
-  private static void talkToBoth(
-      Installation installation, Correspondence correspondence, int survivor) {
+  private void talkToBoth(Installation installation, Correspondence correspondence, int survivor) {
     AtomicInteger writing = new AtomicInteger(CLIENTS);
-    try (ServedChild doomed = ServedChild.start(installation)) {
+    try (ServedChild doomed = ServedChild.start(installation, time)) {
       IntStream.range(0, CLIENTS)
           .forEach(client ->
               Thread.startVirtualThread(() -> {

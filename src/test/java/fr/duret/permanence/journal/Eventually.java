@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /// Waits for what other threads do, as short as possible and never for ever.
 public final class Eventually {
@@ -22,10 +23,17 @@ public final class Eventually {
 
   /// The same with another patience.
   public static void until(Duration patience, BooleanSupplier condition) {
+    until(patience, condition, () -> "what was waited for has not happened");
+  }
+
+  /// The same, telling what is missing.
+  ///
+  /// @param missing read only where it has failed
+  public static void until(Duration patience, BooleanSupplier condition, Supplier<String> missing) {
     long end = System.nanoTime() + patience.toNanos();
     while (!condition.getAsBoolean()) {
       if (System.nanoTime() > end) {
-        fail("what was waited for has not happened");
+        fail(missing.get());
       }
       LockSupport.parkNanos(LOOK);
     }
