@@ -20,6 +20,11 @@ public final class CompanyFile {
   private static final Address NOBODY = new Address(Address.Kind.SENDER, "");
   private static final Place NOWHERE = new Place("", "", "", new Point(0, 0));
 
+  private static final int MOST_KM = 1000;
+  private static final int MOST_MINUTES = 24 * 60;
+  private static final int MOST_DAYS = 366;
+  private static final int MOST_PRIORITY = 100;
+
   private final Fields fields;
   private final Problems problems;
 
@@ -65,7 +70,7 @@ public final class CompanyFile {
         fields.text(root, "name"),
         fields.parse(root, "zone", "a time zone", ZoneId::of).orElse(ZoneId.of("Europe/Paris")),
         place(root, "agency"),
-        fields.number(root, "servedKm"),
+        fields.number(root, "servedKm", 1, MOST_KM),
         fields.hours(root, "opening"),
         fields.text(root, "gridEmergency"),
         fields.list(root, "onCall").stream().map(this::onCall).toList(),
@@ -89,18 +94,27 @@ public final class CompanyFile {
     node.allowOnly(
         List.of("kind", "label", "minutes", "skill", "windows", "withinDays", "priority"),
         problems);
-    Map<String, Integer> priority = new HashMap<>();
-    node.get("priority")
-        .ifPresent(levels ->
-            levels.fields().forEach((level, value) -> priority.put(level, fields.number(value))));
     return new ServiceKind(
         fields.text(node, "kind"),
         fields.text(node, "label"),
-        Duration.ofMinutes(fields.number(node, "minutes")),
+        Duration.ofMinutes(fields.number(node, "minutes", 1, MOST_MINUTES)),
         fields.text(node, "skill"),
         fields.hours(node, "windows"),
-        fields.number(node, "withinDays"),
-        priority);
+        fields.number(node, "withinDays", 1, MOST_DAYS),
+        priority(node));
+  }
+
+  private Map<String, Integer> priority(YamlNode node) {
+    Map<String, Integer> priority = new HashMap<>();
+    node.get("priority")
+        .ifPresent(levels -> {
+          levels.allowOnly(ServiceKind.LEVELS, problems);
+          levels
+              .fields()
+              .forEach(
+                  (level, value) -> priority.put(level, fields.number(value, 0, MOST_PRIORITY)));
+        });
+    return priority;
   }
 
   private OnCall onCall(YamlNode node) {
@@ -141,13 +155,11 @@ public final class CompanyFile {
     }
     YamlNode place = node.get();
     place.allowOnly(List.of("street", "postcode", "commune", "lat", "lon"), problems);
-    double lat = fields.parse(place, "lat", "degrees", Double::parseDouble).orElse(0.0);
-    double lon = fields.parse(place, "lon", "degrees", Double::parseDouble).orElse(0.0);
     return new Place(
         fields.text(place, "street"),
         fields.text(place, "postcode"),
         fields.text(place, "commune"),
-        new Point(lat, lon));
+        new Point(fields.degrees(place, "lat", 90), fields.degrees(place, "lon", 180)));
   }
 
   private Address phone(YamlNode node) {

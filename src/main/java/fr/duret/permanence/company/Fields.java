@@ -46,17 +46,41 @@ final class Fields {
     return node.get(key).map(YamlNode::items).orElse(List.of());
   }
 
-  int number(YamlNode node, String key) {
-    return node.require(key, problems).map(this::number).orElse(0);
+  int number(YamlNode node, String key, int from, int to) {
+    return node.require(key, problems).map(value -> number(value, from, to)).orElse(from);
   }
 
-  int number(YamlNode value) {
+  int number(YamlNode value, int from, int to) {
     try {
-      return Integer.parseInt(value.text());
+      int number = Integer.parseInt(value.text());
+      if (number >= from && number <= to) {
+        return number;
+      }
     } catch (NumberFormatException notANumber) {
-      problems.add(value.where(), "'" + value.text() + "' is no whole number");
-      return 0;
+      // told below, with what is expected
     }
+    problems.add(
+        value.where(), "'" + value.text() + "' is no whole number from " + from + " to " + to);
+    return from;
+  }
+
+  /// Degrees of latitude or longitude.
+  ///
+  /// @param most how far they go on both sides of zero
+  double degrees(YamlNode node, String key, int most) {
+    return parse(
+            node,
+            key,
+            "degrees from -" + most + " to " + most,
+            text -> {
+              double degrees = Double.parseDouble(text);
+              // NaN is no number on either side
+              if (!(Math.abs(degrees) <= most)) {
+                throw new IllegalArgumentException(text);
+              }
+              return degrees;
+            })
+        .orElse(0.0);
   }
 
   List<Hours> hours(YamlNode node, String key) {

@@ -22,6 +22,9 @@ public record ServiceKind(
     int withinDays,
     Map<String, Integer> priority) {
 
+  /// What `priority` may name: the contract's levels, and whoever has none.
+  public static final List<String> LEVELS = List.of("or", "argent", "bronze", "aucun");
+
   /// Keeps copies.
   public ServiceKind {
     windows = List.copyOf(windows);

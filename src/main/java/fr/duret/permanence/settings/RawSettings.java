@@ -73,20 +73,31 @@ final class RawSettings {
   }
 
   /// A duration as people write it: `3s`, `500ms`, `20m`, `72h`, or ISO-8601.
-  Duration duration(String key, Duration otherwise) {
+  ///
+  /// @param least the shortest that makes sense
+  Duration duration(String key, Duration otherwise, Duration least) {
     Optional<String> text = text(key);
     if (text.isEmpty()) {
       return otherwise;
     }
-    try {
-      String written = text.get().strip().toUpperCase(Locale.ROOT);
-      if (written.endsWith("MS")) {
-        return Duration.ofMillis(Long.parseLong(written.substring(0, written.length() - 2)));
-      }
-      return Duration.parse(written.startsWith("P") ? written : "PT" + written);
-    } catch (DateTimeParseException | NumberFormatException notADuration) {
+    Optional<Duration> read = duration(text.get().strip().toUpperCase(Locale.ROOT));
+    if (read.isEmpty()) {
       problems.add(key, "'" + text.get() + "' is no duration like 3s, 20m or 72h");
-      return otherwise;
+    } else if (read.get().compareTo(least) < 0) {
+      problems.add(key, "'" + text.get() + "' is less than " + least.toSeconds() + "s");
+    }
+    return read.orElse(otherwise);
+  }
+
+  private static Optional<Duration> duration(String written) {
+    try {
+      if (written.endsWith("MS")) {
+        return Optional.of(
+            Duration.ofMillis(Long.parseLong(written.substring(0, written.length() - 2))));
+      }
+      return Optional.of(Duration.parse(written.startsWith("P") ? written : "PT" + written));
+    } catch (DateTimeParseException | NumberFormatException notADuration) {
+      return Optional.empty();
     }
   }
 

@@ -5,8 +5,10 @@ import fr.duret.permanence.yaml.YamlNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.regex.Pattern;
 
 /// Reads one element of `twilio.senders`.
 final class SenderReader {
@@ -23,6 +25,19 @@ final class SenderReader {
   private static final Set<String> PURPOSES =
       Set.of("service", "survey", "marketing", "legal", "safety");
 
+  /// What each kind looks like: E.164, the operators' five digits, what Twilio takes for a name.
+  private static final Map<Settings.Sender.Kind, Pattern> FORMS =
+      Map.of(
+          Settings.Sender.Kind.LONG, Pattern.compile("\\+[1-9]\\d{6,14}"),
+          Settings.Sender.Kind.SHORT_CODE, Pattern.compile("\\d{5}"),
+          Settings.Sender.Kind.ALPHA, Pattern.compile("(?=.*[A-Za-z])[A-Za-z0-9 ]{1,11}"));
+
+  private static final Map<Settings.Sender.Kind, String> EXPECTED =
+      Map.of(
+          Settings.Sender.Kind.LONG, "no number like +33939010203",
+          Settings.Sender.Kind.SHORT_CODE, "no short code of five digits",
+          Settings.Sender.Kind.ALPHA, "no name of at most 11 letters and digits");
+
   private final YamlNode node;
   private final Problems problems;
   private final String key;
@@ -37,11 +52,25 @@ final class SenderReader {
     return new SenderReader(node, problems).sender();
   }
 
+  /// The only sender, which takes and sends everything.
+  static Settings.Sender single(String number, Problems problems) {
+    checkForm("twilio.number", number, Settings.Sender.Kind.LONG, problems);
+    return new Settings.Sender(number, Settings.Sender.Kind.LONG, true, List.of());
+  }
+
+  private static void checkForm(
+      String key, String from, Settings.Sender.Kind kind, Problems problems) {
+    if (!Objects.requireNonNull(FORMS.get(kind)).matcher(from).matches()) {
+      problems.add(key, "'" + from + "' is " + EXPECTED.get(kind));
+    }
+  }
+
   private Settings.Sender sender() {
     node.fields().keySet().stream()
         .filter(name -> !FIELDS.contains(name))
         .forEach(name -> problems.add(key, "'" + name + "' is unknown; known are " + FIELDS));
-    Settings.Sender.Kind kind = kind();
+    Optional<Settings.Sender.Kind> told = kind();
+    Settings.Sender.Kind kind = told.orElse(Settings.Sender.Kind.LONG);
     boolean twoWay = twoWay();
     if (twoWay && kind == Settings.Sender.Kind.ALPHA) {
       problems.add(key, "an alphanumeric sender cannot be two-way");
@@ -49,15 +78,16 @@ final class SenderReader {
     String from = text("from");
     if (from.isBlank()) {
       problems.add(key, "'from' is missing");
+    } else if (told.isPresent()) {
+      checkForm(key, from, kind, problems);
     }
     return new Settings.Sender(from, kind, twoWay, purposes());
   }
 
-  private Settings.Sender.Kind kind() {
-    Settings.Sender.@Nullable Kind kind = KINDS.get(text("kind"));
-    if (kind == null) {
+  private Optional<Settings.Sender.Kind> kind() {
+    Optional<Settings.Sender.Kind> kind = Optional.ofNullable(KINDS.get(text("kind")));
+    if (kind.isEmpty()) {
       problems.add(key, "kind '" + text("kind") + "' is not one of short-code, long, alpha");
-      return Settings.Sender.Kind.LONG;
     }
     return kind;
   }

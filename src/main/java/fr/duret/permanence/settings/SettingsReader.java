@@ -44,6 +44,9 @@ public final class SettingsReader {
 
   private static final int MOST_PER_SECOND = 1000;
 
+  /// Shorter than the question about silence, nobody could answer.
+  private static final Duration SHORTEST_CONVERSATION = Duration.ofHours(1);
+
   private static final String TWILIO_API = "https://api.twilio.com";
 
   private static final Set<String> SCHEMES = Set.of("http", "https");
@@ -91,9 +94,6 @@ public final class SettingsReader {
     SettingsReader reader =
         new SettingsReader(new RawSettings(root, environment, problems), problems, home);
     Settings settings = reader.read(Defaults.SERVE);
-    if (settings.twilio().isEmpty()) {
-      problems.add("twilio.accountSid", "is missing: without it no SMS can be sent");
-    }
     if (settings.company().isEmpty()) {
       problems.add("company", "is missing: name the company file");
     }
@@ -118,14 +118,20 @@ public final class SettingsReader {
 
   /// What holds when nothing is set.
   private record Defaults(
-      String host, int port, int adminPort, String publicUrl, String storeUri, Duration quiet) {
+      String host,
+      int port,
+      int adminPort,
+      String publicUrl,
+      String storeUri,
+      Duration quiet,
+      boolean real) {
 
     static final Defaults SERVE =
-        new Defaults("0.0.0.0", 8080, 9090, "", "", Duration.ofSeconds(3));
+        new Defaults("0.0.0.0", 8080, 9090, "", "", Duration.ofSeconds(3), true);
 
     static Defaults demo(int port, String storeUri) {
       return new Defaults(
-          "127.0.0.1", port, -1, "http://127.0.0.1:" + port, storeUri, Duration.ZERO);
+          "127.0.0.1", port, -1, "http://127.0.0.1:" + port, storeUri, Duration.ZERO, false);
     }
   }
 
@@ -134,15 +140,15 @@ public final class SettingsReader {
     return new Settings(
         http(defaults),
         storeUri(defaults),
-        twilio(),
+        twilio(defaults.real()),
         raw.text("company").map(file -> existing("company", file)),
         existing("flows", raw.text("flows").orElse(home.resolve("voice-flows").toString())),
         existing(
             "templates",
             raw.text("templates").orElse(home.resolve("message-templates").toString())),
         new Settings.Reply(
-            raw.duration("reply.quiet", defaults.quiet()),
-            raw.duration("conversation.end", Duration.ofDays(3)),
+            raw.duration("reply.quiet", defaults.quiet(), Duration.ZERO),
+            raw.duration("conversation.end", Duration.ofDays(3), SHORTEST_CONVERSATION),
             prefixes()),
         new Settings.Geo(url("geo.banUrl"), url("geo.osrmUrl")),
         tokens());
@@ -188,11 +194,13 @@ public final class SettingsReader {
     return uri;
   }
 
-  private Optional<Settings.Twilio> twilio() {
-    Optional<String> sid = raw.text("twilio.accountSid");
-    if (sid.isEmpty()) {
+  /// @param real whether messages must leave: what else is wrong with the account is told even if
+  ///   its name is missing
+  private Optional<Settings.Twilio> twilio(boolean real) {
+    if (!real && raw.text("twilio.accountSid").isEmpty()) {
       return Optional.empty();
     }
+    String sid = raw.required("twilio.accountSid", "without it no SMS can be sent");
     String token = raw.required("twilio.authToken", "the account's secret");
     List<Settings.Sender> senders = senders();
     if (senders.isEmpty()) {
@@ -200,13 +208,12 @@ public final class SettingsReader {
     }
     URI api = uri("twilio.apiUrl", raw.text("twilio.apiUrl").orElse(TWILIO_API));
     int pace = raw.number("twilio.perSecond", Settings.Twilio.USUAL_PER_SECOND, 1, MOST_PER_SECOND);
-    return Optional.of(new Settings.Twilio(sid.get(), token, api, senders, pace));
+    return Optional.of(new Settings.Twilio(sid, token, api, senders, pace));
   }
 
   private List<Settings.Sender> senders() {
     Optional<Settings.Sender> single =
-        raw.text("twilio.number")
-            .map(number -> new Settings.Sender(number, Settings.Sender.Kind.LONG, true, List.of()));
+        raw.text("twilio.number").map(number -> SenderReader.single(number, problems));
     return single
         .map(List::of)
         .orElseGet(() ->

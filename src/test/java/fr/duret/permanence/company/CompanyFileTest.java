@@ -44,6 +44,8 @@ class CompanyFileTest {
             .replace("minutes: 45", "minutes: bientôt")
             .replace("servedKm", "servdKm")
             .replace("06 39 98 00 13", "néant")
+            .replace("priority: {or: 3,", "priority: {orr: -3,")
+            .replace("lat: 45.8871", "lat: 945")
             .replace("skill: tableau", "skill: plomberie");
     assertThatThrownBy(() -> CompanyFile.read("company.yaml", broken))
         .isInstanceOfSatisfying(
@@ -55,6 +57,9 @@ class CompanyFileTest {
                     .anyMatch(line -> line.contains("company.yaml:5: 'servdKm' is unknown"))
                     .anyMatch(line -> line.contains("'servedKm' is missing"))
                     .anyMatch(line -> line.contains("'néant' is not a telephone number"))
+                    .anyMatch(line -> line.contains("'orr' is unknown"))
+                    .anyMatch(line -> line.contains("'-3' is no whole number from 0"))
+                    .anyMatch(line -> line.contains("'945' is not degrees from -90 to 90"))
                     .anyMatch(line -> line.contains("no technician has skill 'plomberie'")));
   }
 

@@ -2,6 +2,7 @@ package fr.duret.permanence.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import fr.duret.permanence.yaml.InvalidYaml;
 import java.io.IOException;
@@ -9,10 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SettingsReaderTest {
 
@@ -69,6 +73,39 @@ class SettingsReaderTest {
                     .anyMatch(line -> line.startsWith("twilio.authToken:"))
                     .anyMatch(line -> line.startsWith("twilio.senders"))
                     .anyMatch(line -> line.startsWith("company:")));
+  }
+
+  @Test
+  void whatIsWrongWithTheAccountIsToldEvenIfItHasNoName() {
+    String bad =
+        good()
+            .replace(
+                "accountSid: AC1, authToken: s3cret, number: \"+33939010203\"",
+                "accountSid: '', senders: [{from: '0612', kind: long}, {from: X, kind: fat}],"
+                    + " perSecond: -3");
+    assertThat(problems(bad))
+        .anyMatch(line -> line.startsWith("twilio.accountSid: is missing"))
+        .anyMatch(line -> line.startsWith("twilio.authToken: is missing"))
+        .anyMatch(line -> line.startsWith("twilio.perSecond: '-3'"))
+        .anyMatch(line -> line.startsWith("twilio.senders") && line.contains("'0612' is no number"))
+        .anyMatch(line -> line.startsWith("twilio.senders") && line.contains("kind 'fat'"))
+        .hasSize(5);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"conversation: {end: -1h},conversation.end", "reply: {quiet: -3s},reply.quiet"})
+  void aLengthOfTimeBelowItsLeastIsRefused(String yaml, String key) {
+    assertThat(problems(good() + yaml)).singleElement().asString().startsWith(key + ": '-");
+  }
+
+  @Test
+  void aNumberThatIsNoneIsRefused() {
+    assertThat(problems(good().replace("+33939010203", "0612")))
+        .containsExactly("twilio.number: '0612' is no number like +33939010203");
+  }
+
+  private List<String> problems(String yaml) {
+    return catchThrowableOfType(InvalidYaml.class, () -> serve(yaml)).problems();
   }
 
   @Test
