@@ -54,7 +54,10 @@ final class Application implements AutoCloseable {
     this.vertx = Vertx.vertx();
     opened.add(() -> vertx.close().toCompletionStage().toCompletableFuture().join());
     this.servers = opened.add(new HttpServers(vertx));
-    this.router = Router.router(vertx).errorHandler(404, Handlers.nothingHere());
+    this.router =
+        Router.router(vertx)
+            .errorHandler(404, Handlers.nothingHere())
+            .errorHandler(413, Handlers.tooLarge());
     Base base = core.base();
     new HealthRoutes(Map.of("store", base.store()::alive, "node", base.nodes()::working))
         .mount(router);

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -56,8 +57,10 @@ final class FileWatch implements AutoCloseable {
       return;
     }
     seen = now;
-    for (TemplateError error : templates.reload()) {
-      LOG.error("templates not taken over: {}", error);
+    List<TemplateError> errors = templates.reload();
+    errors.forEach(error -> LOG.error("templates not taken over: {}", error));
+    if (errors.isEmpty()) {
+      LOG.info("templates are in force");
     }
   }
 

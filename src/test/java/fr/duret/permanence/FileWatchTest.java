@@ -2,16 +2,22 @@ package fr.duret.permanence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import fr.duret.permanence.journal.Eventually;
 import fr.duret.permanence.settings.SettingsReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 class FileWatchTest {
 
@@ -38,6 +44,39 @@ class FileWatchTest {
       Files.delete(flows.resolve("zz.yaml"));
       Eventually.until(() -> demo.core().flows().problems().isEmpty());
     }
+  }
+
+  @Test
+  void aTemplateThatIsWrongIsToldAndSoIsThatItIsRightAgain(@TempDir Path folder)
+      throws IOException {
+    Path templates = copyOf(Path.of("message-templates"), folder.resolve("templates"));
+    var settings =
+        SettingsReader.demo(
+            0,
+            "embedded:" + folder.resolve("data"),
+            Map.of("PERMANENCE_TEMPLATES", templates.toString()),
+            Path.of("."));
+    ListAppender<ILoggingEvent> lines = new ListAppender<>();
+    Logger log = (Logger) LoggerFactory.getLogger(FileWatch.class);
+    log.addAppender(lines);
+    log.setLevel(Level.INFO);
+    lines.start();
+    Path text = templates.resolve("rdv/motif.sms.mustache");
+    String good = Files.readString(text);
+    try (Application _ =
+        Application.demo(settings, LocalDateTime.parse("2026-11-22T18:30"), true)) {
+      Files.writeString(text, good + "{{nonsense}}\n");
+      Eventually.until(() -> told(lines).anyMatch(line -> line.contains("rdv/motif")));
+      Files.writeString(text, good);
+      Eventually.until(() -> told(lines).anyMatch("templates are in force"::equals));
+    } finally {
+      log.detachAppender(lines);
+      log.setLevel(null);
+    }
+  }
+
+  private static Stream<String> told(ListAppender<ILoggingEvent> lines) {
+    return List.copyOf(lines.list).stream().map(ILoggingEvent::getFormattedMessage);
   }
 
   private static Path copyOf(Path from, Path to) throws IOException {

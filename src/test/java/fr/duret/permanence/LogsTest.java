@@ -149,6 +149,29 @@ class LogsTest {
         .anySatisfy(line -> assertThat(line).contains("no server at mongo1:27017"));
   }
 
+  @Test
+  void aBodyThatIsTooLargeIsOneWarningAndNoError() throws IOException {
+    withService((twilio, installation, service) -> {
+      String body = "x".repeat(200_000);
+      assertThat(post(service, "/api/v1/clients", body)).isEqualTo(413);
+      assertThat(post(service, "/twilio/sms", body)).isEqualTo(413);
+    });
+    assertThat(lines).filteredOn(line -> line.contains("too large")).hasSize(2);
+    assertThat(lines).noneMatch(line -> line.contains("\"ERROR\""));
+  }
+
+  private static int post(Application service, String path, String body) {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      var request =
+          HttpRequest.newBuilder(at(service).resolve(path))
+              .POST(HttpRequest.BodyPublishers.ofString(body))
+              .build();
+      return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   private interface Scene {
     void play(FakeTwilio twilio, Installation installation, Application service);
   }

@@ -42,6 +42,15 @@ public final class Handlers {
     return context -> refuse(context, 404, "there is nothing here");
   }
 
+  /// Refuses a body that is larger than what is read, with one line of warning: whoever sends such
+  /// bodies hurts nobody, but should be known.
+  public static Handler<RoutingContext> tooLarge() {
+    return context -> {
+      LOG.warn("{} {}: body too large", context.request().method(), context.normalizedPath());
+      refuse(context, 413, "the body is too large");
+    };
+  }
+
   /// The body of a request that must be a JSON object.
   ///
   /// @throws BadRequest if it is none

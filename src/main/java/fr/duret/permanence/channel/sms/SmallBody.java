@@ -2,13 +2,19 @@ package fr.duret.permanence.channel.sms;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Reads a body as it is. Vert.x's own handler decodes forms and refuses parameters of more than 8
 /// KB, which a text of 1,600 accented letters is.
 final class SmallBody {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SmallBody.class);
 
   /// Three times the longest text in its longest encoding.
   private static final int LARGEST = 64 * 1024;
@@ -36,7 +42,13 @@ final class SmallBody {
 
   private static void refuseIfTooLarge(RoutingContext context, Buffer body) {
     if (body.length() > LARGEST) {
-      context.response().setStatusCode(TOO_LARGE).putHeader("Connection", "close").end();
+      LOG.warn("{}: body too large", context.normalizedPath());
+      HttpServerResponse response = context.response().setStatusCode(TOO_LARGE);
+      // HTTP/2 has no such header, and its clients take an answer that has it for malformed.
+      if (context.request().version() != HttpVersion.HTTP_2) {
+        response.putHeader("Connection", "close");
+      }
+      response.end();
     }
   }
 }
