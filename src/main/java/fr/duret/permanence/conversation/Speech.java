@@ -1,9 +1,13 @@
 package fr.duret.permanence.conversation;
 
+import fr.duret.permanence.message.Channel;
 import fr.duret.permanence.message.Level;
 import fr.duret.permanence.message.Purpose;
 import fr.duret.permanence.templates.Rendered;
+import fr.duret.permanence.templates.Sms;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +19,9 @@ final class Speech {
 
   /// From then on it is evening, as people greet.
   private static final int EVENING = 18;
+
+  /// What a reply may cost, unless its template allows itself more.
+  private static final int SEGMENTS = 2;
 
   private static final String GREETING = "engine/greeting";
 
@@ -49,7 +56,12 @@ final class Speech {
   /// @param text the words, and what they need
   /// @param question whether it only asks, so that it may be taken back for a newer question
   /// @param notice whether it says that a machine answers
-  record Said(Rendered text, boolean question, boolean notice) {}
+  record Said(Rendered text, boolean question, boolean notice) {
+
+    Said with(Said next) {
+      return new Said(text.thenLine(next.text), question && next.question, notice || next.notice);
+    }
+  }
 
   Speech(Services services, Dialogue dialogue, Input input, Memory memory) {
     this.services = services;
@@ -73,32 +85,39 @@ final class Speech {
   }
 
   /// The messages to send: the notice before the first of a conversation, and neighbours of one
-  /// purpose joined, because several texts at once may arrive in any order.
+  /// purpose joined, because several texts at once may arrive in any order. What would be dearer
+  /// together than a reply may be is left apart: two are then paid and read as easily as one.
   List<Said> messages() {
     if (!templates.isEmpty()) {
       dialogue.last = List.copyOf(templates);
     }
     greet();
-    List<Said> joined = new ArrayList<>();
-    for (Said next : said) {
-      if (!joined.isEmpty() && together(joined.getLast(), next)) {
-        Said before = joined.removeLast();
-        boolean question = before.question() && next.question();
-        boolean notice = before.notice() || next.notice();
-        joined.add(new Said(before.text().thenLine(next.text()), question, notice));
-      } else {
-        joined.add(next);
-      }
+    // From the last one on: what leads up to a question stays with it.
+    Deque<Said> joined = new ArrayDeque<>();
+    for (Said before : said.reversed()) {
+      boolean together = !joined.isEmpty() && together(before, joined.getFirst());
+      joined.addFirst(together ? before.with(joined.removeFirst()) : before);
     }
-    return joined;
+    return List.copyOf(joined);
   }
 
   /// Safety words leave alone, but what only leads up to a question about danger is no message of
   /// its own.
   private static boolean together(Said before, Said next) {
     Purpose purpose = next.text().purpose();
+    if (tooDear(before, next)) {
+      return false;
+    }
     return before.text().purpose() == purpose
         || (purpose == Purpose.SAFETY && before.question() && next.question());
+  }
+
+  private static boolean tooDear(Said before, Said next) {
+    return next.text().channel() == Channel.SMS
+        && Sms.segments(before.with(next).text().text())
+            > Math.max(
+                SEGMENTS,
+                Math.max(Sms.segments(before.text().text()), Sms.segments(next.text().text())));
   }
 
   private void add(String template, Map<String, ?> more, boolean question) {
