@@ -2,10 +2,8 @@ package fr.duret.permanence;
 
 import com.mongodb.ConnectionString;
 import fr.duret.permanence.company.CompanyFile;
-import fr.duret.permanence.conversation.InvalidFlows;
 import fr.duret.permanence.settings.Settings;
 import fr.duret.permanence.settings.SettingsReader;
-import fr.duret.permanence.templates.InvalidTemplates;
 import fr.duret.permanence.yaml.InvalidYaml;
 import fr.duret.permanence.yaml.Problems;
 import java.io.IOException;
@@ -83,10 +81,9 @@ final class Configuration {
     }
     try (Rehearsal rehearsal = Rehearsal.open(settings.flows(), settings.templates())) {
       rehearsal.flows();
-    } catch (InvalidTemplates invalid) {
-      invalid.errors().forEach(error -> problems.add("templates", error.toString()));
-    } catch (InvalidFlows invalid) {
-      invalid.problems().forEach(problem -> problems.add("flows", problem));
+    } catch (InvalidDialogue invalid) {
+      invalid.templates().forEach(problem -> problems.add("templates", problem));
+      invalid.flows().forEach(problem -> problems.add("flows", problem));
     } catch (IOException unwritable) {
       throw new UncheckedIOException(unwritable);
     }

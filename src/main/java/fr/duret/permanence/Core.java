@@ -9,6 +9,7 @@ import fr.duret.permanence.company.OnCall;
 import fr.duret.permanence.conversation.ConversationSettings;
 import fr.duret.permanence.conversation.Conversations;
 import fr.duret.permanence.conversation.FlowLibrary;
+import fr.duret.permanence.conversation.InvalidFlows;
 import fr.duret.permanence.conversation.Registry;
 import fr.duret.permanence.conversation.Services;
 import fr.duret.permanence.conversation.TemplateTexts;
@@ -43,12 +44,14 @@ import fr.duret.permanence.outreach.Reminders;
 import fr.duret.permanence.settings.Settings;
 import fr.duret.permanence.store.Store;
 import fr.duret.permanence.technicians.Technicians;
+import fr.duret.permanence.templates.TemplateError;
 import fr.duret.permanence.templates.Templates;
 import fr.duret.permanence.understanding.Context;
 import fr.duret.permanence.understanding.Emergency;
 import fr.duret.permanence.understanding.French;
 import fr.duret.permanence.understanding.Understood;
 import fr.duret.permanence.understanding.dates.Dates;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
@@ -110,7 +113,7 @@ final class Core implements AutoCloseable {
     // Read beside all else: it waits for nothing, and takes longer than anything else of a start.
     CompletableFuture<French> reading =
         CompletableFuture.supplyAsync(() -> french(places.communes(), office(company)));
-    Templates templates = Templates.load(settings.templates());
+    Templates templates = Templates.salvage(settings.templates());
     this.desk = new Desk(store, company, Sla.usual());
     OfficeTickets tickets = new OfficeTickets(desk, templates, clock);
     this.clients = new Clients(store);
@@ -137,7 +140,7 @@ final class Core implements AutoCloseable {
     Texts texts = new TemplateTexts(templates, constants(company));
     Registry registry = registry(templates, places, alerts);
     this.vocabulary = registry.vocabulary(texts);
-    this.flows = new FlowLibrary(settings.flows(), vocabulary, store, base.nanos());
+    this.flows = flows(settings.flows(), templates);
     this.watch = new FileWatch(templates, settings.templates(), flows);
     this.conversations =
         new Conversations(
@@ -168,6 +171,23 @@ final class Core implements AutoCloseable {
             timed.apply(new AlertAnswers(alerts, base.journal(), conversations)),
             tickets,
             Dispatcher.Settings.DEFAULT);
+  }
+
+  /// Flows are read even if a template is wrong, so that all is told together.
+  ///
+  /// @throws InvalidDialogue if anything is wrong
+  private FlowLibrary flows(Path folder, Templates templates) {
+    List<TemplateError> wrong = templates.rejected();
+    List<String> missing = TemplateUse.missing(templates);
+    try {
+      FlowLibrary read = new FlowLibrary(folder, vocabulary, base.store(), base.nanos());
+      if (wrong.isEmpty() && missing.isEmpty()) {
+        return read;
+      }
+    } catch (InvalidFlows invalid) {
+      throw InvalidDialogue.of(wrong, missing, invalid.problems());
+    }
+    throw InvalidDialogue.of(wrong, missing, List.of());
   }
 
   private static French french(Communes communes, String office) {
@@ -333,9 +353,17 @@ final class Core implements AutoCloseable {
   private static Map<Civility, String> civilities(Templates templates) {
     Map<Civility, String> words = new EnumMap<>(Civility.class);
     for (Civility civility : Civility.values()) {
-      words.put(civility, templates.render(template(civility), Channel.SMS, Map.of()).text());
+      words.put(civility, word(template(civility), templates));
     }
     return words;
+  }
+
+  /// What is missing is told with whatever else is wrong before anything is said.
+  private static String word(String name, Templates templates) {
+    return templates
+        .find(name, Channel.SMS)
+        .map(spec -> templates.render(spec.name(), Channel.SMS, Map.of()).text())
+        .orElse("");
   }
 
   private static String template(Civility civility) {

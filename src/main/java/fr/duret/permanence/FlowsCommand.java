@@ -1,11 +1,9 @@
 package fr.duret.permanence;
 
-import fr.duret.permanence.conversation.InvalidFlows;
 import fr.duret.permanence.conversation.flow.FlowDraw;
 import fr.duret.permanence.conversation.flow.FlowFiles;
 import fr.duret.permanence.conversation.flow.FlowScripts;
 import fr.duret.permanence.conversation.flow.FlowSet;
-import fr.duret.permanence.templates.InvalidTemplates;
 import fr.duret.permanence.templates.TemplateCheck;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -59,11 +57,8 @@ final class FlowsCommand {
       rehearsal.unusedTemplates().forEach(unused -> out.println("warning: " + unused));
       out.println(report.errors().isEmpty() ? "flows and templates are good" : "not good");
       return report.errors().isEmpty() ? 0 : 1;
-    } catch (InvalidFlows invalid) {
+    } catch (InvalidDialogue invalid) {
       invalid.problems().forEach(out::println);
-      return 1;
-    } catch (InvalidTemplates invalid) {
-      invalid.errors().forEach(out::println);
       return 1;
     }
   }

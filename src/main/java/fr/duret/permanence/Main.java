@@ -1,10 +1,8 @@
 package fr.duret.permanence;
 
 import com.mongodb.MongoException;
-import fr.duret.permanence.conversation.InvalidFlows;
 import fr.duret.permanence.http.CannotListen;
 import fr.duret.permanence.store.StoreGoneException;
-import fr.duret.permanence.templates.InvalidTemplates;
 import fr.duret.permanence.yaml.InvalidYaml;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
@@ -77,8 +75,7 @@ public final class Main {
   private static List<String> told(Exception failure) {
     return switch (failure) {
       case InvalidYaml invalid -> invalid.problems();
-      case InvalidFlows invalid -> invalid.problems();
-      case InvalidTemplates invalid -> invalid.errors().stream().map(String::valueOf).toList();
+      case InvalidDialogue invalid -> invalid.problems();
       case CannotListen taken -> List.of(String.valueOf(taken.getMessage()));
       case StoreGoneException gone -> List.of(gone.getMessage() + because(gone));
       case MongoException store -> List.of("the store does not answer: " + store.getMessage());

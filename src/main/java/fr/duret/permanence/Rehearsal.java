@@ -46,8 +46,7 @@ final class Rehearsal implements AutoCloseable {
 
   /// Builds the product on those flows and templates; null means those shipped.
   ///
-  /// @throws fr.duret.permanence.templates.InvalidTemplates if a template is wrong
-  /// @throws fr.duret.permanence.conversation.InvalidFlows if a flow is wrong
+  /// @throws InvalidDialogue if a template or a flow is wrong
   static Rehearsal open(@Nullable Path flows, @Nullable Path templates) throws IOException {
     Path folder = Files.createTempDirectory("permanence-flows");
     Settings settings = settings(folder, flows, templates);

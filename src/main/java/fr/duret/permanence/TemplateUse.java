@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Tells which templates nobody says: a text that is kept in order for nothing, or a name misspelt.
@@ -25,8 +26,28 @@ final class TemplateUse {
 
   /// The files of templates that neither a flow nor the program uses, each with what is wrong.
   static List<String> unused(FlowSet flows, Templates templates) {
-    Set<String> used = new HashSet<>(byFlows(flows));
-    Stream.of(
+    Set<String> used = byFlows(flows);
+    used.addAll(byProgram());
+    return templates.all().stream()
+        .filter(spec -> !used.contains(spec.name()))
+        .map(TemplateSpec::file)
+        .sorted()
+        .map(file -> file + ": no flow and no code uses it")
+        .toList();
+  }
+
+  /// Names that the program itself says and that no file has: it would fail when it wants to speak.
+  static List<String> missing(Templates templates) {
+    Set<String> missing = byProgram();
+    templates.all().forEach(spec -> missing.remove(spec.name()));
+    return missing.stream()
+        .sorted()
+        .map(name -> name + ": there is no such template, and the program itself uses it")
+        .toList();
+  }
+
+  private static Set<String> byProgram() {
+    return Stream.of(
             Conversations.TEMPLATES,
             Reminders.TEMPLATES,
             Notices.TEMPLATES,
@@ -35,13 +56,8 @@ final class TemplateUse {
             BrokenPromises.TEMPLATES,
             Set.of(OfficeTickets.TEMPLATE),
             Core.civilityTemplates())
-        .forEach(used::addAll);
-    return templates.all().stream()
-        .filter(spec -> !used.contains(spec.name()))
-        .map(TemplateSpec::file)
-        .sorted()
-        .map(file -> file + ": no flow and no code uses it")
-        .toList();
+        .flatMap(Set::stream)
+        .collect(Collectors.toCollection(HashSet::new));
   }
 
   private static Set<String> byFlows(FlowSet flows) {

@@ -9,6 +9,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -135,7 +136,41 @@ class CommandLineTest {
     Files.writeString(templates.resolve("a.sms.mustache"), "no header");
     config = GOOD + "templates: " + templates + "\n";
     result = run("config", "check", "--config", file("templates.yaml", config));
-    assertThat(result.errors()).isNotEmpty().allMatch(line -> line.startsWith("templates: "));
+    assertThat(result.errors())
+        .anyMatch(line -> line.startsWith("templates: a.sms.mustache:1: "))
+        .anyMatch(line -> line.startsWith("templates: civilite/monsieur: there is no such"));
+  }
+
+  @Test
+  void whatIsWrongWithFlowsIsToldTogetherWithWhatIsWrongWithTemplates() throws IOException {
+    Path flows = copyOf(Path.of("voice-flows"), folder.resolve("both/flows"));
+    Path templates = copyOf(Path.of("message-templates"), folder.resolve("both/templates"));
+    Path flow = flows.resolve("rendez-vous.yaml");
+    Files.writeString(
+        flow, Files.readString(flow).replaceFirst("do: offer-slots", "do: offer-slotz"));
+    Path text = templates.resolve("rdv/motif.sms.mustache");
+    Files.writeString(text, Files.readString(text) + "{{nonsense}}\n");
+
+    String[] check = {"flows", "check", flows.toString(), "--templates", templates.toString()};
+    assertThat(run(check).out())
+        .anyMatch(line -> line.startsWith("rdv/motif.sms.mustache:") && line.contains("nonsense"))
+        .anyMatch(line -> line.startsWith("rendez-vous.yaml:") && line.contains("offer-slotz"))
+        .noneMatch(line -> line.contains("no template"));
+    String config = GOOD + "flows: " + flows + "\ntemplates: " + templates + "\n";
+    assertThat(run("config", "check", "--config", file("both.yaml", config)).errors())
+        .anyMatch(line -> line.startsWith("templates: rdv/motif"))
+        .anyMatch(line -> line.startsWith("flows: rendez-vous.yaml:"));
+  }
+
+  private static Path copyOf(Path from, Path to) throws IOException {
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Path target = to.resolve(from.relativize(file).toString());
+        Files.createDirectories(target.getParent());
+        Files.copy(file, target);
+      }
+    }
+    return to;
   }
 
   @Test

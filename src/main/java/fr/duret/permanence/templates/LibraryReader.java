@@ -3,6 +3,8 @@ package fr.duret.permanence.templates;
 import com.github.mustachejava.DefaultMustacheFactory;
 import com.github.mustachejava.MustacheException;
 import fr.duret.permanence.message.Channel;
+import fr.duret.permanence.message.Level;
+import fr.duret.permanence.message.Purpose;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -41,25 +43,37 @@ final class LibraryReader {
 
   /// @throws InvalidTemplates with all errors of all files
   Library read() {
-    Optional<Words> words = readWords();
+    Library library = salvage();
+    if (errors.isEmpty()) {
+      return library;
+    }
+    throw new InvalidTemplates(errors);
+  }
+
+  /// What is good; in place of what is wrong stands a template without a text, so that whatever
+  /// names it can be checked all the same.
+  Library salvage() {
+    Words words = readWords();
     try (Stream<Path> files = Files.walk(folder)) {
       files.filter(path -> path.toString().endsWith(".mustache")).sorted().forEach(this::readFile);
     } catch (IOException | UncheckedIOException unreadable) {
       errors.add(new TemplateError(".", 1, "cannot be read: " + unreadable.getMessage()));
     }
-    if (errors.isEmpty() && words.isPresent()) {
-      return new Library(templates, words.get());
-    }
     errors.sort(Comparator.comparing(TemplateError::file).thenComparingInt(TemplateError::line));
-    throw new InvalidTemplates(errors);
+    return new Library(templates, words);
   }
 
-  private Optional<Words> readWords() {
+  /// Everything that was wrong, in the order of files and lines.
+  List<TemplateError> errors() {
+    return List.copyOf(errors);
+  }
+
+  private Words readWords() {
     try {
-      return Optional.of(Words.read(folder.resolve("formats.yaml")));
+      return Words.read(folder.resolve("formats.yaml"));
     } catch (InvalidTemplates bad) {
       errors.addAll(bad.errors());
-      return Optional.empty();
+      return new Words(Map.of());
     }
   }
 
@@ -94,19 +108,22 @@ final class LibraryReader {
     Matcher parts = PARTS.matcher(content);
     if (!parts.matches()) {
       error(file, 1, "begins with a header between two lines ---");
+      standIn(key, nothing(file, key));
       return;
     }
     String body = parts.group(2);
     int bodyLine = 3 + (int) parts.group(1).chars().filter(c -> c == '\n').count();
     new HeaderReader(file, errors)
         .read(key.name(), key.channel(), parts.group(1))
-        .ifPresent(spec -> add(key, spec, body, bodyLine));
+        .ifPresentOrElse(
+            spec -> add(key, spec, body, bodyLine), () -> standIn(key, nothing(file, key)));
   }
 
   private void add(Library.Key key, TemplateSpec spec, String body, int bodyLine) {
     int before = errors.size();
     new BodyCheck(spec, errors).check(body, bodyLine);
     if (errors.size() > before) {
+      standIn(key, spec);
       return;
     }
     try {
@@ -114,7 +131,26 @@ final class LibraryReader {
       templates.put(key, new Template(spec, body, compiled, bodyLine));
     } catch (MustacheException malformed) {
       error(spec.file(), bodyLine, "malformed text: " + malformed.getMessage());
+      standIn(key, spec);
     }
+  }
+
+  private void standIn(Library.Key key, TemplateSpec spec) {
+    templates.put(
+        key, new Template(spec, "", factory.compile(new StringReader(""), spec.file()), 1));
+  }
+
+  private static TemplateSpec nothing(String file, Library.Key key) {
+    return new TemplateSpec(
+        key.name(),
+        key.channel(),
+        file,
+        Purpose.SERVICE,
+        Level.UNKNOWN,
+        false,
+        false,
+        1,
+        List.of());
   }
 
   private void error(String file, int line, String message) {

@@ -31,6 +31,15 @@ public final class Templates {
     return new Templates(folder, new LibraryReader(folder).read());
   }
 
+  /// Reads a folder that may have errors, which [#rejected()] then tells: for checks of everything
+  /// at once, never for sending.
+  public static Templates salvage(Path folder) {
+    LibraryReader reader = new LibraryReader(folder);
+    Templates templates = new Templates(folder, reader.salvage());
+    templates.rejected = reader.errors();
+    return templates;
+  }
+
   /// Reads the folder again. If anything is wrong, what was in force stays in force whole.
   ///
   /// @return the errors; empty when the new texts are in force
