@@ -38,7 +38,7 @@ import org.bson.BsonDocument;
 public final class TurnLoad implements AutoCloseable {
 
   private static final int FSYNCS = 100;
-  private static final int WARM_UP = 4;
+  private static final int WARM_UP = 12;
 
   /// The first ones have visits already and do not write.
   private static final int FIRST_CLIENT = 200;
@@ -145,6 +145,7 @@ public final class TurnLoad implements AutoCloseable {
     service.settle();
     Map<String, List<BsonDocument>> recorded = service.recorder().end();
     count(made, recorded);
+    countReads(made, service.recorder().sought());
     List<List<BsonDocument>> again =
         made.stream()
             .map(turn -> BareWrites.repeatable(recorded.getOrDefault(turn.trace(), List.of())))
@@ -200,6 +201,15 @@ public final class TurnLoad implements AutoCloseable {
     }
   }
 
+  /// What a turn's thread reads before it knows which entry it deals with belongs to no turn here.
+  private void countReads(List<Chats.Made> made, Map<String, List<String>> sought) {
+    for (Chats.Made turn : made) {
+      sought
+          .getOrDefault(turn.trace(), List.of())
+          .forEach(read -> count(turn.talk().kind(), "read: " + read));
+    }
+  }
+
   private void count(Talk.Kind kind, String what) {
     writes
         .computeIfAbsent(kind, one -> new TreeMap<>())
@@ -210,11 +220,9 @@ public final class TurnLoad implements AutoCloseable {
   private void tellWrites() {
     writes.forEach((kind, names) -> {
       double turns = Objects.requireNonNull(names.get("turns")).sum();
-      out.println(kind + " " + chats.answered().get(kind) + "; durable writes a turn:");
+      out.println(kind + " " + chats.answered().get(kind) + "; durable writes and reads a turn:");
       names.forEach((name, count) -> out.printf("  %4.2f %s%n", count.sum() / turns, name));
     });
-    out.println("reads of the last round, all its turns together:");
-    service.recorder().readKinds().forEach((kind, count) -> out.println("  " + count + " " + kind));
     out.printf(
         "answers that were not what they should be: %d; messages nobody waited for: %d%n",
         chats.odd(), service.sink().unawaited());

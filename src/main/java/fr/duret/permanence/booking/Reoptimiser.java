@@ -23,9 +23,13 @@ public final class Reoptimiser implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Reoptimiser.class);
 
-  /// How many times as long as a day took it rests while turns are under way: a twentieth of one
-  /// processor is then the most it takes.
+  /// How many times as long as the day before took it waits for the turns that are under way: a
+  /// twentieth of one processor is then the most it takes, and a day that is booked again and again
+  /// is improved once, not after each booking.
   private static final long RESTS = 19;
+
+  /// What is taken for the day before the first one.
+  private static final long USUAL = Duration.ofMillis(300).toNanos();
 
   /// How often it looks whether they still are.
   private static final long LOOK = Duration.ofMillis(20).toNanos();
@@ -106,21 +110,25 @@ public final class Reoptimiser implements AutoCloseable {
   }
 
   private void work(BooleanSupplier turns, LongSupplier nanos) {
-    Optional<Map.Entry<LocalDate, Effort>> next = next();
-    while (next.isPresent()) {
-      LocalDate day = next.get().getKey();
+    long took = USUAL;
+    while (somethingWaits()) {
+      rest(turns, nanos, RESTS * took);
       long begun = nanos.getAsLong();
-      try {
-        before.run();
-        if (!improving.improve(day, next.get().getValue())) {
-          improve(day, next.get().getValue());
-        }
-      } catch (RuntimeException failed) {
-        // The day keeps its mark in the store: its next change, the night or the next start.
-        LOG.warn("day {} could not be improved", day, failed);
+      next().ifPresent(this::improve);
+      took = nanos.getAsLong() - begun;
+    }
+  }
+
+  private void improve(Map.Entry<LocalDate, Effort> next) {
+    LocalDate day = next.getKey();
+    try {
+      before.run();
+      if (!improving.improve(day, next.getValue())) {
+        improve(day, next.getValue());
       }
-      rest(turns, nanos, RESTS * (nanos.getAsLong() - begun));
-      next = next();
+    } catch (RuntimeException failed) {
+      // The day keeps its mark in the store: its next change, the night or the next start.
+      LOG.warn("day {} could not be improved", day, failed);
     }
   }
 
@@ -132,18 +140,27 @@ public final class Reoptimiser implements AutoCloseable {
     }
   }
 
-  private Optional<Map.Entry<LocalDate, Effort>> next() {
+  /// Waits for it.
+  ///
+  /// @return false if this is to end instead
+  private boolean somethingWaits() {
     lock.lock();
     try {
       busy = false;
       while (waiting.isEmpty() && !closed) {
         something.awaitUninterruptibly();
       }
-      if (closed) {
-        return Optional.empty();
-      }
-      busy = true;
-      return Optional.of(waiting.pollFirstEntry());
+      return !closed;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private Optional<Map.Entry<LocalDate, Effort>> next() {
+    lock.lock();
+    try {
+      busy = !closed;
+      return closed ? Optional.empty() : Optional.of(waiting.pollFirstEntry());
     } finally {
       lock.unlock();
     }

@@ -7,8 +7,8 @@ import com.mongodb.event.CommandStartedEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import org.bson.BsonDocument;
@@ -24,7 +24,7 @@ public final class WriteRecorder implements CommandListener {
 
   private final Map<String, List<BsonDocument>> turns = new ConcurrentHashMap<>();
   private final LongAdder reads = new LongAdder();
-  private final Map<String, LongAdder> kinds = new ConcurrentHashMap<>();
+  private final Map<String, List<String>> sought = new ConcurrentHashMap<>();
   private final LongAdder others = new LongAdder();
   private volatile boolean recording;
 
@@ -32,7 +32,7 @@ public final class WriteRecorder implements CommandListener {
   public void begin() {
     turns.clear();
     reads.reset();
-    kinds.clear();
+    sought.clear();
     others.reset();
     recording = true;
   }
@@ -48,11 +48,9 @@ public final class WriteRecorder implements CommandListener {
     return reads.sum();
   }
 
-  /// Commands since the beginning that read, by what they look for; those outside any turn apart.
-  public Map<String, Long> readKinds() {
-    Map<String, Long> counts = new TreeMap<>();
-    kinds.forEach((kind, count) -> counts.put(kind, count.sum()));
-    return counts;
+  /// What was read since the beginning, by trace; under the empty trace what belongs to no turn.
+  public Map<String, List<String>> sought() {
+    return Map.copyOf(sought);
   }
 
   private static String kind(CommandStartedEvent event) {
@@ -60,8 +58,7 @@ public final class WriteRecorder implements CommandListener {
     BsonDocument command = event.getCommand();
     BsonValue collection = command.get(name);
     BsonValue filter = command.get("filter");
-    return (MDC.get("trace") == null ? "outside " : "turn ")
-        + name
+    return name
         + (collection != null && collection.isString()
             ? " " + collection.asString().getValue()
             : "")
@@ -80,7 +77,8 @@ public final class WriteRecorder implements CommandListener {
     }
     if (!WRITES.contains(event.getCommandName())) {
       reads.increment();
-      kinds.computeIfAbsent(kind(event), same -> new LongAdder()).increment();
+      String trace = Objects.requireNonNullElse(MDC.get("trace"), "");
+      sought.computeIfAbsent(trace, same -> synchronizedList(new ArrayList<>())).add(kind(event));
       return;
     }
     BsonDocument command = event.getCommand().clone();

@@ -23,13 +23,24 @@ final class Words {
     return bare;
   }
 
+  /// The words in small letters without accents, with one space before, between and after them.
   static String plain(String text) {
-    String letters =
-        Normalizer.normalize(text, Normalizer.Form.NFD)
-            .replaceAll("\\p{M}", "")
-            .toLowerCase(Locale.ROOT)
-            .replaceAll("[^a-z0-9]+", " ")
-            .strip();
-    return letters.isEmpty() ? "" : " " + letters + " ";
+    String letters = Normalizer.normalize(text, Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
+    StringBuilder words = new StringBuilder(letters.length() + 2);
+    boolean between = true;
+    for (int i = 0; i < letters.length(); i++) {
+      char letter = letters.charAt(i);
+      if (isPlain(letter)) {
+        words.append(between ? " " : "").append(letter);
+        between = false;
+      } else if (Character.getType(letter) != Character.NON_SPACING_MARK) {
+        between = true;
+      }
+    }
+    return words.isEmpty() ? "" : words.append(' ').toString();
+  }
+
+  private static boolean isPlain(char letter) {
+    return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9');
   }
 }
