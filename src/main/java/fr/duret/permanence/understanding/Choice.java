@@ -20,8 +20,10 @@ public sealed interface Choice {
   ///   precise (ask which)
   record Several(List<Integer> options, boolean willing) implements Choice {}
 
-  /// None of the options suits; what would suit may be in the dates of the same message.
-  record NoneSuits() implements Choice {}
+  /// None of the options suits.
+  ///
+  /// @param wish whether the message says what would suit, in its dates
+  record NoneSuits(boolean wish) implements Choice {}
 
   /// A number was given that no option has.
   ///

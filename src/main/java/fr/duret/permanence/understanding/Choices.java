@@ -133,7 +133,7 @@ final class Choices {
       return says("HYPOTHESIS") ? NOTHING : choice;
     }
     if (says("BUT")) {
-      return new Choice.NoneSuits();
+      return new Choice.NoneSuits(!when.wanted().isEmpty());
     }
     return one(one.option(), Confidence.LIKELY, "number, beside another time");
   }
@@ -212,7 +212,7 @@ final class Choices {
 
   private Choice among(List<Integer> left, Confidence confidence, String reason) {
     if (left.isEmpty()) {
-      return new Choice.NoneSuits();
+      return new Choice.NoneSuits(!when.wanted().isEmpty());
     }
     return left.size() == 1
         ? one(left.getFirst(), confidence, reason)
@@ -220,15 +220,28 @@ final class Choices {
   }
 
   private Optional<Choice> none() {
-    return says("NONE") && when.wanted().isEmpty()
-        ? Optional.of(new Choice.NoneSuits())
+    return refuses() && when.wanted().isEmpty()
+        ? Optional.of(new Choice.NoneSuits(!when.wanted().isEmpty()))
         : Optional.empty();
+  }
+
+  /// « Le 26 on sera là tous les deux » names the one window of that day.
+  private boolean namesOne() {
+    return when.namesDayOrMoment() && options.stream().filter(this::fits).count() == 1;
+  }
+
+  /// « Aucune préférence » refuses nothing.
+  private boolean refuses() {
+    return matches.with("NONE").stream()
+        .anyMatch(none ->
+            matches.with("ANY").stream()
+                .noneMatch(any -> any.covers(none) && any.length() > none.length()));
   }
 
   private Optional<Choice> any() {
     boolean limited =
         !when.excluded().isEmpty() || when.wanted().stream().anyMatch(Wish::isTimeOnly);
-    if (!says("ANY") || says("NONE") || options.size() < 2 || limited) {
+    if (!says("ANY") || refuses() || options.size() < 2 || limited || namesOne()) {
       return Optional.empty();
     }
     if (!says("DAY")) {
@@ -369,6 +382,8 @@ final class Choices {
     if (answer == Answer.YES && options.size() == 1) {
       return Optional.of(one(0, Confidence.SURE, "yes to the only one"));
     }
-    return answer == Answer.NO ? Optional.of(new Choice.NoneSuits()) : Optional.empty();
+    return answer == Answer.NO
+        ? Optional.of(new Choice.NoneSuits(!when.wanted().isEmpty()))
+        : Optional.empty();
   }
 }

@@ -18,6 +18,9 @@ public final class French {
   private final Wishes wishes = new Wishes(Weights.load("intents.weights"));
   private final Danger danger =
       new Danger(vocabulary.emergencies(), vocabulary.traits(), Weights.load("danger.weights"));
+  private final Picks picks =
+      new Picks(Weights.load("choices.weights"), Weights.load("options.weights"));
+  private final Replies replies = new Replies(Weights.load("answers.weights"));
   private final Languages languages = new Languages();
   private final Places places;
   private final Names names;
@@ -59,8 +62,8 @@ public final class French {
   /// @param context what it answers
   public Understood read(String text, LocalDateTime now, Context context) {
     Message message = vocabulary.read(text);
-    Evidence evidence = evidence(message, now, context);
     Traits.Found traits = vocabulary.traits().of(message);
+    Evidence evidence = evidence(message, traits, now, context);
     return new Understood(
         intents(message, traits, evidence, context),
         evidence.dates(),
@@ -87,7 +90,7 @@ public final class French {
   /// What the rules alone hold a client to want, to learn how far to trust them.
   List<Finding<Intent>> ruled(String text, LocalDateTime now, Context context) {
     Message message = vocabulary.read(text);
-    return intents.rank(message, evidence(message, now, context), context);
+    return intents.rank(message, evidence(message, traits(text), now, context), context);
   }
 
   /// What a client may want by other weights than those shipped, to judge them.
@@ -100,7 +103,36 @@ public final class French {
     return vocabulary.traits().of(vocabulary.read(text));
   }
 
-  private Evidence evidence(Message message, LocalDateTime now, Context context) {
+  /// An answer to a question of ours as the learned readers get it, to learn from.
+  ///
+  /// @param answer what the rules hold it to be, and `choice`, to pick
+  record Heard(
+      Message message,
+      Matches matches,
+      Traits.Found traits,
+      Answer answer,
+      Choice choice,
+      OfferClues clues,
+      Reading dates) {}
+
+  /// What is found in an answer before the learned readers weigh it.
+  Heard heard(String text, LocalDateTime now, Context context) {
+    Message message = vocabulary.read(text);
+    Matches matches = new Matches(vocabulary.patterns().find(message));
+    Reading time = dates.read(message.source(), now);
+    Answer answer = Answers.read(message, matches, context.asked() == Asked.YES_NO);
+    return new Heard(
+        message,
+        matches,
+        vocabulary.traits().of(message),
+        answer,
+        Choices.read(message, matches, answer, time, context.options()),
+        new OfferClues(message, matches, answer, time, context.options()),
+        time);
+  }
+
+  private Evidence evidence(
+      Message message, Traits.Found traits, LocalDateTime now, Context context) {
     Matches matches = new Matches(vocabulary.patterns().find(message));
     Reading time = dates.read(message.source(), now);
     List<Finding<String>> communes =
@@ -110,17 +142,39 @@ public final class French {
         called
             ? Optional.empty()
             : names.read(message, matches, communes, context.asked() == Asked.NAME);
-    Answer answer = Answers.read(message, matches, context.asked() == Asked.YES_NO);
+    Answer answer = answer(message, matches, traits, context);
     return new Evidence(
         matches,
         time,
         answer,
-        Choices.read(message, matches, answer, time, context.options()),
+        choice(message, matches, traits, answer, time, context.options()),
         name,
         outside(name, communes),
         Motives.read(message, matches),
         languages.guess(message),
         called);
+  }
+
+  private Answer answer(Message message, Matches matches, Traits.Found traits, Context context) {
+    boolean asked = context.asked() == Asked.YES_NO;
+    Answer ruled = Answers.read(message, matches, asked);
+    return asked && message.size() > 0 ? replies.weigh(message, matches, traits, ruled) : ruled;
+  }
+
+  /// A single option is taken or not: that is yes or no, which the rules tell.
+  private Choice choice(
+      Message message,
+      Matches matches,
+      Traits.Found traits,
+      Answer answer,
+      Reading time,
+      List<Option> options) {
+    Choice ruled = Choices.read(message, matches, answer, time, options);
+    if (options.size() < 2 || message.size() == 0) {
+      return ruled;
+    }
+    OfferClues clues = new OfferClues(message, matches, answer, time, options);
+    return picks.weigh(traits, clues, time.best(), options.size(), ruled);
   }
 
   private static boolean isAnswer(Context context) {

@@ -1,15 +1,16 @@
 package fr.duret.permanence.understanding;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// The patterns found in a message, by their labels.
 final class Matches {
 
   private final List<Match> all;
-  private final Map<String, List<Match>> byLabel = new HashMap<>();
+  private final Map<String, List<Match>> byLabel = new LinkedHashMap<>();
 
   Matches(List<Match> all) {
     this.all = all;
@@ -25,6 +26,11 @@ final class Matches {
   /// Those under that label, in the order of the text.
   List<Match> with(String label) {
     return byLabel.getOrDefault(label, List.of());
+  }
+
+  /// The labels of all that was found.
+  Set<String> labels() {
+    return byLabel.keySet();
   }
 
   boolean says(String label) {

@@ -1,5 +1,6 @@
 package fr.duret.permanence.understanding;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,6 +20,7 @@ final class Numbers {
   private final Matches matches;
   private final Set<Integer> picked = new TreeSet<>();
   private final Set<Integer> refused = new TreeSet<>();
+  private final BitSet places = new BitSet();
   private boolean asked;
 
   Numbers(Message message, Matches matches) {
@@ -35,6 +37,7 @@ final class Numbers {
           corrected = -1;
         }
         (negated(i) || refusedAfter(i) ? refused : picked).add(number);
+        places.set(i);
         asked |= message.asks(i);
       }
     }
@@ -48,6 +51,11 @@ final class Numbers {
   /// Those said not to suit (« pas la 2 »).
   Set<Integer> refused() {
     return refused;
+  }
+
+  /// Whether that word is the number of an option.
+  boolean isPlaced(int word) {
+    return places.get(word);
   }
 
   /// Whether one of them stands in a question.

@@ -125,7 +125,7 @@ final class Situation {
         dampAnswers();
       }
       case Choice.NoSuchOption none -> raise(Intent.CHOOSE, FAIR, "option " + none.number());
-      case Choice.NoneSuits() -> {
+      case Choice.NoneSuits none -> {
         raise(Intent.REFUSE, saysElse() ? FAIR : STRONG, "none of the options");
         dampAnswers();
       }

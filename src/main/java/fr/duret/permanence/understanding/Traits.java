@@ -24,6 +24,11 @@ final class Traits {
       words = new int[size];
     }
 
+    /// Of no words at all.
+    static Found none() {
+      return new Found(0);
+    }
+
     /// How many there are.
     int size() {
       return count;

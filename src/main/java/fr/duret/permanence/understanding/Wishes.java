@@ -153,7 +153,8 @@ final class Wishes {
     return traits;
   }
 
-  private static int[] join(int[] one, int[] other) {
+  /// One after the other.
+  static int[] join(int[] one, int[] other) {
     int[] both = java.util.Arrays.copyOf(one, one.length + other.length);
     System.arraycopy(other, 0, both, one.length, other.length);
     return both;

@@ -77,7 +77,8 @@ final class AuthoredRows {
             && verdict.got().startsWith("ALARM"));
   }
 
-  private static Context context(String written) {
+  /// What a row answers, as its second column says it.
+  static Context context(String written) {
     int colon = written.indexOf(':');
     return switch (colon < 0 ? written : written.substring(0, colon)) {
       case "-" -> Context.none();
@@ -134,7 +135,6 @@ final class AuthoredRows {
 
   private static Verdict choice(Set<String> expected, Understood read) {
     boolean wish = !read.dates().best().wanted().isEmpty();
-    String none = wish ? "OTHER_WISH" : "NONE_SUITS";
     String why = read.choice() + " " + read.dates().best().notation();
     return switch (read.choice()) {
       case Choice.One one ->
@@ -145,9 +145,10 @@ final class AuthoredRows {
               why);
       case Choice.Several several ->
           verdict(expected, several.willing() ? "ANY" : "UNCLEAR", several.willing(), why);
-      case Choice.NoneSuits() -> verdict(expected, none, true, why);
+      case Choice.NoneSuits suits ->
+          verdict(expected, suits.wish() ? "OTHER_WISH" : "NONE_SUITS", true, why);
       case Choice.NoSuchOption number -> verdict(expected, "UNCLEAR", false, why);
-      case Choice.Nothing() -> verdict(expected, wish ? none : "UNCLEAR", false, why);
+      case Choice.Nothing() -> verdict(expected, wish ? "OTHER_WISH" : "UNCLEAR", false, why);
     };
   }
 

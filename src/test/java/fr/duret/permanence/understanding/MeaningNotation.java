@@ -97,7 +97,7 @@ final class MeaningNotation {
                   .map(i -> Integer.toString(i + 1))
                   .collect(Collectors.joining("+"))
               + (several.willing() ? "!" : "?");
-      case Choice.NoneSuits() -> "none";
+      case Choice.NoneSuits none -> "none";
       case Choice.NoSuchOption none -> "no" + none.number();
       case Choice.Nothing() -> "-";
     };
@@ -115,7 +115,7 @@ final class MeaningNotation {
           switch (got.choice()) {
             case Choice.One one -> one.confidence() == Confidence.SURE;
             case Choice.Several several -> several.willing();
-            case Choice.NoneSuits() -> true;
+            case Choice.NoneSuits none -> true;
             case Choice.NoSuchOption none -> false;
             case Choice.Nothing() -> false;
           };

@@ -17,6 +17,13 @@ final class TrainModel {
 
   static final Learner INTENTS = new Learner(3, 3);
 
+  /// Of what sort an answer to an offer is, each option by itself, and yes and no.
+  static final Learner KINDS = new Learner(3, 1);
+
+  static final Learner OPTIONS = new Learner(1, 1);
+
+  static final Learner REPLIES = new Learner(3, 1);
+
   private TrainModel() {}
 
   /// As in the service: communes and people are told from intents.
@@ -34,7 +41,17 @@ final class TrainModel {
         folder.resolve("danger.weights"),
         DANGER.learn(TrainingRows.danger(new Vocabulary()), Danger.LABELS));
     List<Sample> intents = TrainingRows.intents(french());
+    answers(folder, french());
     write(folder.resolve("intents.weights"), INTENTS.learn(intents, TrainingRows.labels(intents)));
+  }
+
+  private static void answers(Path folder, French french) throws IOException {
+    write(folder.resolve("choices.weights"), KINDS.learn(AnswerRows.kinds(french), Picks.KINDS));
+    write(
+        folder.resolve("options.weights"), OPTIONS.learn(AnswerRows.options(french), Picks.PICKED));
+    write(
+        folder.resolve("answers.weights"),
+        REPLIES.learn(AnswerRows.replies(french), Replies.LABELS));
   }
 
   private static void write(Path file, Weights weights) throws IOException {

@@ -178,7 +178,8 @@ final class TrainingRows {
         Rules.of(rules, honest));
   }
 
-  private static List<String> read(String file) {
+  /// The lines of a file, without comments.
+  static List<String> read(String file) {
     try (InputStream in =
         TrainingRows.class.getResourceAsStream("/understanding/" + file + ".tsv")) {
       if (in == null) {

@@ -28,6 +28,21 @@ class WeightsTest {
   }
 
   @Test
+  void the_weights_of_answers_and_choices_were_learned_from_these_rows_by_this_code() {
+    French french = TrainModel.french();
+    assertThat(
+            List.of(
+                Weights.load("choices.weights").fingerprint(),
+                Weights.load("options.weights").fingerprint(),
+                Weights.load("answers.weights").fingerprint()))
+        .as("vocabulary, rows or traits have changed: run TrainModel (docs/understanding.md)")
+        .containsExactly(
+            Learner.fingerprint(AnswerRows.kinds(french)),
+            Learner.fingerprint(AnswerRows.options(french)),
+            Learner.fingerprint(AnswerRows.replies(french)));
+  }
+
+  @Test
   void weights_stay_small_enough_to_ship() throws IOException {
     ByteArrayOutputStream file = new ByteArrayOutputStream();
     Weights.load("danger.weights").write(file);

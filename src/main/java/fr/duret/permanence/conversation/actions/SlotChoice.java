@@ -65,10 +65,15 @@ record SlotChoice(Services services) implements Recogniser {
       case Choice.One one -> Optional.of(chosen(slots.get(one.option())));
       case Choice.Several several -> Optional.of(several(slots, several, meaning));
       case Choice.NoneSuits none ->
-          Optional.of(Result.of(saysWhen(meaning) ? "other-period" : "none-suits"));
+          Optional.of(Result.of(wishes(none, meaning) ? "other-period" : "none-suits"));
       case Choice.NoSuchOption none -> Optional.empty();
       case Choice.Nothing nothing -> withoutChoice(slots, hearing.heard());
     };
+  }
+
+  /// Whether he says when; « je travaille mardi et jeudi » names days, and wishes none of them.
+  private static boolean wishes(Choice.NoneSuits none, Understood meaning) {
+    return saysWhen(meaning) && (none.wish() || meaning.dates().best().wanted().isEmpty());
   }
 
   /// Words that only limit (« pas avant 10h ») ask for everything that is free within the limits,
