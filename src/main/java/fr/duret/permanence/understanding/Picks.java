@@ -91,7 +91,8 @@ final class Picks {
       case NONE_SUITS, OTHER_WISH -> {
         boolean wish = kind == OTHER_WISH;
         boolean said = ruled instanceof Choice.NoneSuits none && none.wish() == wish;
-        yield sort[kind] < (said ? AGREED : ALONE)
+        boolean unheard = wish && !said && when.isNone();
+        yield unheard || sort[kind] < (said ? AGREED : ALONE)
             ? unclear(clues, when, each.length, ruled)
             : new Choice.NoneSuits(wish);
       }

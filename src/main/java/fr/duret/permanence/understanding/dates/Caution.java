@@ -16,9 +16,6 @@ final class Caution {
 
   private static final int MOST_BETWEEN = 0;
   private static final int WEEKS_OF_A_YEAR = 53;
-  private static final int REACH_OF_TALE = 5;
-  private static final int REACH_OF_FAULT = 2;
-  private static final int LONG_ENDING = 5;
 
   /// Words that nearly always say something about a date; left over, they were misunderstood.
   private static final Set<Kind> TELLING =
@@ -177,35 +174,7 @@ final class Caution {
   }
 
   private boolean isToldOf(Grammar.Placed placed) {
-    for (int i = placed.from() - 1; i >= placed.from() - REACH_OF_TALE && !ends(i); i--) {
-      if (line.is(i, Kind.FAULT) || isPerfect(i) || isTheirs(i)) {
-        return true;
-      }
-    }
-    for (int i = placed.to(); i < placed.to() + REACH_OF_FAULT && !ends(i); i++) {
-      if (line.is(i, Kind.FAULT)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean ends(int i) {
-    boolean wish =
-        line.isAny(i, Kind.ASKS, Kind.WANT, Kind.APPOINTMENT, Kind.MOVE, Kind.BUT, Kind.AND);
-    return i < 0 || i >= line.size() || wish || line.is(i, Kind.SIGN);
-  }
-
-  /// « ai écrit », « avait dit »: an auxiliary with a word that the vocabulary does not know and
-  /// that ends as participles do.
-  private boolean isPerfect(int i) {
-    if (!line.is(i, Kind.AUXILIARY) || i + 1 >= line.size()) {
-      return false;
-    }
-    Lexeme next = line.lexemes().get(i + 1);
-    String text = next.text();
-    char last = text.charAt(text.length() - 1);
-    return next.senses().isEmpty() && text.length() > 2 && "eistu".indexOf(last) >= 0;
+    return Tales.before(line, placed.from()) || Tales.after(line, placed.to());
   }
 
   /// « Pas jeudi vendredi »: the second one may be wanted.
@@ -221,16 +190,6 @@ final class Caution {
       }
     }
     return false;
-  }
-
-  /// « Les enfants rentrent »: a verb of others, none that the vocabulary knows; no adverb.
-  private boolean isTheirs(int i) {
-    Lexeme word = line.lexemes().get(i);
-    String text = word.text();
-    return word.senses().isEmpty()
-        && text.length() > LONG_ENDING
-        && text.endsWith("ent")
-        && !text.endsWith("ment");
   }
 
   /// « Jeudi soir 18h30, je rentre à 18h »: without « ou » and « et » two times of one day are not

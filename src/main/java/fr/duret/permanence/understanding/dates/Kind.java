@@ -98,6 +98,7 @@ enum Kind {
   OWN,
   OVER,
   NOT_A_DAY,
+  STREET,
   LABEL,
   NOISE,
   WORD,

@@ -37,6 +37,8 @@ final class Marking {
     }
     compare();
     leaveOwnDoings();
+    leaveTold();
+    leaveStreets();
     List<Marked> marked = new ArrayList<>();
     for (int i = 0; i < pieces.length; i++) {
       if (polarities[i] != Polarity.DROPPED) {
@@ -89,6 +91,53 @@ final class Marking {
         for (int k = i; k >= 0 && isTemporal(k) && polarities[k] == Polarity.WANTED; k--) {
           polarities[k] = Polarity.EXCLUDED;
         }
+      }
+    }
+  }
+
+  /// « Venez mercredi, ça a lâché le 28 », « ce soir, on reçoit demain »: beside a wish, what has
+  /// happened or what others do is none.
+  private void leaveTold() {
+    for (int i = 0; i < pieces.length; i++) {
+      boolean told =
+          isTemporal(i) && polarities[i] == Polarity.WANTED && !isTemporal(i - 1) && isTold(i);
+      if (told && wishesUntold(i)) {
+        drop(i);
+      }
+    }
+  }
+
+  private boolean isTold(int i) {
+    return Tales.before(line, placed.get(i).from())
+        || OwnDoings.at(line, placed.get(i).from() - 2);
+  }
+
+  private boolean wishesUntold(int told) {
+    for (int k = 0; k < pieces.length; k++) {
+      boolean beside = k < told || !isListedUpTo(told, k);
+      if (beside && isDay(k) && polarities[k] == Polarity.WANTED && !isTold(k)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isListedUpTo(int from, int to) {
+    for (int k = from; k <= to; k++) {
+      if (!isTemporal(k) && !isJoin(k, Join.AND)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// « 3 avenue du 4 septembre » is a place.
+  private void leaveStreets() {
+    for (int i = 0; i < pieces.length; i++) {
+      int of = placed.get(i).from() - 1;
+      boolean named = isDay(i) && (line.is(of, Kind.OF) || line.is(++of, Kind.OF));
+      if (named && line.is(of - 1, Kind.STREET)) {
+        polarities[i] = Polarity.DROPPED;
       }
     }
   }
@@ -255,6 +304,10 @@ final class Marking {
     while (first > 0 && isTemporal(first - 1)) {
       first--;
     }
+    if (isJoin(first - 1, Join.NOT, Join.UNAVAILABLE, Join.EXCEPT)) {
+      // « pas avant jeudi, je suis malade » denies nothing twice
+      return;
+    }
     if (last >= 0 && i - last <= FAR) {
       denyBetween(first, last + 1);
     }
@@ -399,14 +452,26 @@ final class Marking {
     while (isJoin(instead, Join.SLIP, Join.NO, Join.COMMA)) {
       instead++;
     }
+    boolean answered = denies && isAnswered(instead);
     boolean slip =
-        isTemporal(instead) && (instead == i + 1 || !isJoin(instead - 1, Join.COMMA) || !denies);
+        isTemporal(instead) && !answered && (instead == i + 1 || !isJoin(instead - 1, Join.COMMA) || !denies);
     if (slip) {
       drop(first);
       restoreFrom(instead);
     } else if (!comma && denies) {
       denyBetween(first, i);
     }
+  }
+
+  /// « Mardi non jeudi non », « mardi non jeudi oui »: each day has its own answer.
+  private boolean isAnswered(int instead) {
+    int end = instead;
+    while (isTemporal(end)) {
+      end++;
+    }
+    return end > instead
+        && end < pieces.length
+        && (isJoin(end, Join.NO) || line.text(placed.get(end).from()).equals("oui"));
   }
 
   private void restoreFrom(int i) {
