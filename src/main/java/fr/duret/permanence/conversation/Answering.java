@@ -58,7 +58,8 @@ final class Answering {
     List<String> plain = ears.wants(heard, Confidence.SURE);
     List<String> likely = ears.wants(heard, Confidence.LIKELY);
     boolean done =
-        handler(plain)
+        saidAnywhere()
+            || handler(plain)
             || repair(plain)
             || (wantsElsewhere(plain) && isList() && elsewhere(plain))
             || answer()
@@ -82,6 +83,21 @@ final class Answering {
     Optional<Next> way = ears.answer(question, input.text(), true);
     way.ifPresent(next -> course.answered(at.toString(), next));
     return way.isPresent();
+  }
+
+  /// Words that the flow knows at any of its questions, unless they name a time: « laissez tomber
+  /// mardi, plutôt jeudi » gives nothing up.
+  private boolean saidAnywhere() {
+    if (!heard.meaning().dates().best().wanted().isEmpty()
+        || ChoiceMatch.find(question.choices(), input.text(), true).isPresent()) {
+      return false;
+    }
+    Optional<Step.Choice> said = ChoiceMatch.find(course.flow(at).words(), input.text(), false);
+    said.ifPresent(words -> {
+      dialogue.subject.variables.putAll(words.set());
+      course.go(words.next());
+    });
+    return said.isPresent();
   }
 
   /// What the step or its flow itself does with an intent.
@@ -203,7 +219,7 @@ final class Answering {
       repeat();
     } else if (dialogue.subject.misses < OPTIONS && beside(wants)) {
       dialogue.subject.misses++;
-      course.askAgain();
+      askOnceMore();
     } else if (!wants.contains(THANKS)) {
       missed();
     }
@@ -244,6 +260,14 @@ final class Answering {
     }
   }
 
+  /// Where the flow says what to do instead of asking the same (what was offered may be past by
+  /// now), that; how often he was not understood still counts.
+  private void askOnceMore() {
+    int misses = dialogue.subject.misses;
+    question.again().ifPresentOrElse(course::go, course::askAgain);
+    dialogue.subject.misses = misses;
+  }
+
   /// In the flow's own words, or in the engine's and then the question.
   private void again(Optional<String> own, String ours) {
     Map<String, String> choices = Map.of("choices", course.keys());
@@ -251,7 +275,7 @@ final class Answering {
       speech.ask(own.get(), choices);
     } else {
       speech.ask(ours, course.keys().isEmpty() ? Map.of() : choices);
-      course.askAgain();
+      askOnceMore();
     }
   }
 }

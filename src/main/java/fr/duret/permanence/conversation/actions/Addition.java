@@ -19,8 +19,9 @@ import java.util.regex.Pattern;
 /// more. Whatever wants something of its own goes where that is dealt with.
 record Addition() implements Recogniser {
 
-  /// The number of a quote or an invoice: « DE-2026-044 ».
-  private static final Pattern REFERENCE = Pattern.compile("(?U)\\b\\p{L}{1,4}[- ]?\\d{3,}");
+  /// The number of a quote or an invoice, « DE-2026-044 », or a postcode.
+  private static final Pattern REFERENCE =
+      Pattern.compile("(?U)\\b\\p{L}{1,4}[- ]?\\d{3,}|\\b\\d{5}\\b");
 
   /// What a mere day may be taken for.
   private static final Set<Intent> MERE =

@@ -9,6 +9,7 @@ import fr.duret.permanence.conversation.Hearing;
 import fr.duret.permanence.conversation.Recogniser;
 import fr.duret.permanence.desk.Desk;
 import fr.duret.permanence.geo.Communes;
+import fr.duret.permanence.geo.FarTowns;
 import fr.duret.permanence.templates.Templates;
 import fr.duret.permanence.understanding.dates.Dates;
 import java.util.List;
@@ -77,6 +78,9 @@ public record Business(
         new Says(),
         new Sooner(),
         new StillAhead(company.zone()),
+        new PickListed(),
+        new PlannedAlready(booking, visits),
+        new FarAway(FarTowns.load()),
         new CheckNotes(services));
   }
 
@@ -96,7 +100,7 @@ public record Business(
         new HearStreet(),
         new HearMotive(),
         new HearName(),
-        new HearCommune(communes),
+        new HearCommune(communes, FarTowns.load()),
         new HearPeriod(),
         new DateChoice(),
         new MoreWords(),

@@ -5,6 +5,7 @@ import fr.duret.permanence.conversation.Recogniser;
 import fr.duret.permanence.conversation.Result;
 import fr.duret.permanence.geo.Commune;
 import fr.duret.permanence.geo.Communes;
+import fr.duret.permanence.geo.FarTowns;
 import fr.duret.permanence.understanding.Confidence;
 import fr.duret.permanence.understanding.Context;
 import fr.duret.permanence.understanding.Context.Asked;
@@ -20,8 +21,8 @@ import java.util.regex.Pattern;
 ///
 /// - `told`
 /// - `several`: a postcode that several share
-/// - `away`: a postcode of none that we know
-record HearCommune(Communes communes) implements Recogniser {
+/// - `away`: a postcode of none that we know, or a town that is known to be far
+record HearCommune(Communes communes, FarTowns far) implements Recogniser {
 
   private static final Pattern POSTCODE = Pattern.compile("\\b\\d{5}\\b");
 
@@ -62,6 +63,9 @@ record HearCommune(Communes communes) implements Recogniser {
         .filter(commune -> named.size() == 1 || !commune.equals(before))
         .findFirst()
         .map(commune -> Result.of("told").with(Vars.COMMUNE, commune))
+        .or(() ->
+            far.named(hearing.heard().text())
+                .map(town -> Result.of("away").with(Vars.COMMUNE, town)))
         .or(() -> byPostcode(hearing.heard().text()));
   }
 

@@ -48,6 +48,10 @@ record SecondVisit(Booking booking, Visits visits) implements Action {
     if (!seen || !Says.saysAny(context)) {
       return Result.of("unsaid");
     }
+    Optional<Visit> listed = kind.isEmpty() ? secondListed(context) : Optional.empty();
+    if (listed.isPresent()) {
+      return visits.into(Result.of("one"), listed.get());
+    }
     String asked = kind.orElse(Services.kindOf(Motive.MAINTENANCE));
     List<Visit> all = OnFile.upcoming(context.person().orElseThrow(), context, booking);
     if (all.isEmpty()) {
@@ -57,5 +61,14 @@ record SecondVisit(Booking booking, Visits visits) implements Action {
     return ahead.size() < 2
         ? Result.of("none").with(Vars.KIND, asked)
         : visits.into(Result.of("one"), ahead.get(1));
+  }
+
+  /// « Et le 2e ? » after a list is the second of the list, whatever it is for.
+  private Optional<Visit> secondListed(ActionContext context) {
+    return context.variables().get(Vars.VISITS) instanceof List<?> lines && lines.size() > 1
+        ? booking
+            .visit(ListChoice.field(lines.get(1), "id").toString())
+            .filter(visit -> context.person().equals(Optional.of(visit.person())))
+        : Optional.empty();
   }
 }

@@ -6,10 +6,14 @@ import fr.duret.permanence.conversation.Hearing;
 import fr.duret.permanence.conversation.Recogniser;
 import fr.duret.permanence.conversation.Result;
 import fr.duret.permanence.understanding.Choice;
+import fr.duret.permanence.understanding.Confidence;
 import fr.duret.permanence.understanding.Context;
+import fr.duret.permanence.understanding.Intent;
 import fr.duret.permanence.understanding.Option;
 import fr.duret.permanence.understanding.Understood;
 import fr.duret.permanence.understanding.dates.When;
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +26,8 @@ import java.util.Set;
 /// - `other-period`: another time is wanted
 /// - `other-site`: another of his places is meant
 /// - `none-suits`: none of them, and he does not say when
+/// - `which`: he agrees, and it is not told with which
+/// - `past`: that one, which has begun by now
 /// - `note`: nothing about the slots, but something for the visit (« le code est 12A34 »)
 ///
 /// @param services knows who works for us
@@ -34,12 +40,13 @@ record SlotChoice(Services services) implements Recogniser {
 
   @Override
   public Set<String> outcomes() {
-    return Set.of("chosen", "several", "other-period", "other-site", "none-suits", "note");
+    return Set.of(
+        "chosen", "several", "which", "past", "other-period", "other-site", "none-suits", "note");
   }
 
   @Override
   public Set<String> sets() {
-    return Set.of(Vars.SLOT, Vars.SLOTS, Vars.SITE, Vars.NOTE);
+    return Set.of(Vars.SLOT, Vars.SLOTS, Vars.LISTED, Vars.SITE, Vars.NOTE);
   }
 
   @Override
@@ -62,12 +69,12 @@ record SlotChoice(Services services) implements Recogniser {
     List<Slot> slots = slots(hearing.variables());
     Understood meaning = hearing.heard().meaning();
     return switch (meaning.choice()) {
-      case Choice.One one -> Optional.of(chosen(slots.get(one.option())));
-      case Choice.Several several -> Optional.of(several(slots, several, meaning));
+      case Choice.One one -> Optional.of(chosen(slots, one.option(), hearing.now()));
+      case Choice.Several several -> Optional.of(several(slots, several, meaning, hearing.now()));
       case Choice.NoneSuits none ->
           Optional.of(Result.of(wishes(none, meaning) ? "other-period" : "none-suits"));
       case Choice.NoSuchOption none -> Optional.empty();
-      case Choice.Nothing nothing -> withoutChoice(slots, hearing.heard());
+      case Choice.Nothing nothing -> withoutChoice(slots, hearing);
     };
   }
 
@@ -78,9 +85,10 @@ record SlotChoice(Services services) implements Recogniser {
 
   /// Words that only limit (« pas avant 10h ») ask for everything that is free within the limits,
   /// not for what happens to be on the list.
-  private static Result several(List<Slot> slots, Choice.Several several, Understood meaning) {
+  private Result several(
+      List<Slot> slots, Choice.Several several, Understood meaning, Instant now) {
     if (several.willing()) {
-      return chosen(slots.get(several.options().getFirst()));
+      return chosen(slots, several.options().getFirst(), now);
     }
     return saysWhen(meaning) && !meaning.dates().best().namesDayOrMoment()
         ? Result.of("other-period")
@@ -93,7 +101,8 @@ record SlotChoice(Services services) implements Recogniser {
     return !corrects && (Notes.isNote(heard) || services.namesTechnician(heard.text(), ""));
   }
 
-  private Optional<Result> withoutChoice(List<Slot> slots, Heard heard) {
+  private Optional<Result> withoutChoice(List<Slot> slots, Hearing hearing) {
+    Heard heard = hearing.heard();
     Understood meaning = heard.meaning();
     if (saysWhen(meaning)) {
       return Optional.of(Result.of("other-period"));
@@ -102,9 +111,13 @@ record SlotChoice(Services services) implements Recogniser {
       return Optional.of(Result.of("note").with(Vars.NOTE, true));
     }
     return switch (meaning.answer()) {
-      case YES -> slots.size() == 1 ? Optional.of(chosen(slots.getFirst())) : Optional.empty();
+      case YES -> Optional.of(agreed(slots, hearing.now()));
       case NO -> Optional.of(Result.of("none-suits"));
-      case RESERVED, NONE -> Optional.empty();
+      case RESERVED -> Optional.empty();
+      case NONE ->
+          meaning.means(Intent.ACCEPT, Confidence.LIKELY)
+              ? Optional.of(agreed(slots, hearing.now()))
+              : Optional.empty();
     };
   }
 
@@ -113,8 +126,18 @@ record SlotChoice(Services services) implements Recogniser {
     return !when.wanted().isEmpty() || !when.excluded().isEmpty() || when.mustAsk();
   }
 
-  private static Result chosen(Slot slot) {
-    return Result.of("chosen").with(Vars.SLOT, slot.key());
+  private Result agreed(List<Slot> slots, Instant now) {
+    return slots.size() == 1 ? chosen(slots, 0, now) : Result.of("which");
+  }
+
+  private Result chosen(List<Slot> slots, int option, Instant now) {
+    Slot slot = slots.get(option);
+    LocalDateTime time = LocalDateTime.ofInstant(now, services.company().zone());
+    return slot.day().atTime(slot.from()).isAfter(time)
+        ? Result.of("chosen")
+            .with(Vars.SLOT, slot.key())
+            .with(Vars.LISTED, slots.stream().map(Slot::key).toList())
+        : Result.of("past");
   }
 
   private static Result narrowed(List<Slot> slots) {

@@ -42,6 +42,12 @@ final class Vars {
   /// The slots offered, as texts like `2026-11-24T08:00/10:00`.
   static final String SLOTS = "slots";
 
+  /// The slots that were listed when one was chosen, as texts; numbered from 1.
+  static final String LISTED = "listed";
+
+  /// The number of another of those listed, said after the choice.
+  static final String PICK = "pick";
+
   /// The slot chosen or promised.
   static final String SLOT = "slot";
 

@@ -12,6 +12,8 @@ import java.util.Set;
 /// @param starts steps at which code opens a conversation
 /// @param variables variables that such code sets
 /// @param on intents that lead elsewhere from any question of this flow
+/// @param words words that lead elsewhere from any question of this flow, unless the question has
+///   them among its own
 /// @param silence what happens when its questions get no answer
 /// @param steps its steps, by name, in the order of the file
 public record Flow(
@@ -21,6 +23,7 @@ public record Flow(
     List<Next.Goto> starts,
     Set<String> variables,
     Map<String, Next> on,
+    List<Step.Choice> words,
     Silence silence,
     Map<String, Step> steps) {
 

@@ -47,7 +47,8 @@ public final class FlowReader {
 
   private void add(YamlNode node) {
     node.allowOnly(
-        List.of("flow", "entry", "starts", "variables", "on", "silence", "steps"), problems);
+        List.of("flow", "entry", "starts", "variables", "on", "words", "silence", "steps"),
+        problems);
     String name = node.require("flow", problems).map(YamlNode::text).orElse("");
     if (name.equals("end") || name.contains("/")) {
       problems.add(node.where(), "'" + name + "' cannot be the name of a flow");
@@ -72,6 +73,7 @@ public final class FlowReader {
             .toList(),
         variables,
         reader.ways(node, "on"),
+        reader.items(node, "words").stream().map(reader::unnumbered).toList(),
         node.get("silence").map(reader::silence).orElse(Silence.DEFAULT),
         steps(node, reader));
   }

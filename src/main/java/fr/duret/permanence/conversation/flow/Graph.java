@@ -32,6 +32,7 @@ final class Graph {
     List<Next> all = new ArrayList<>(step.ways());
     if (step instanceof Step.Ask ask) {
       all.addAll(flow.on().values());
+      flow.words().forEach(words -> all.add(words.next()));
       if (ask.silence().isEmpty()) {
         flow.silence().next().ifPresent(all::add);
       }

@@ -28,6 +28,7 @@ final class NameCheck {
   private void flow(Flow flow) {
     flow.on().forEach((intent, way) -> intent(way.where(), intent));
     flow.on().values().forEach(this::way);
+    flow.words().forEach(words -> way(words.next()));
     flow.starts().forEach(this::way);
     flow.silence().next().ifPresent(this::way);
     flow.silence().say().ifPresent(name -> template(flow.where(), name));

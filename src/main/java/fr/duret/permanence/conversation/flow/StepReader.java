@@ -72,7 +72,7 @@ final class StepReader {
   }
 
   /// An answer that has no number because it is never offered.
-  private Step.Choice unnumbered(YamlNode node) {
+  Step.Choice unnumbered(YamlNode node) {
     node.allowOnly(List.of("words", "set", "next"), problems);
     return choice(node, "");
   }
