@@ -50,6 +50,20 @@ class StreetsTest {
     assertThat(visit().site().street()).isEqualTo("3, allée des Pins");
   }
 
+  @Test
+  void theCommuneIsNoPartOfTheStreet() {
+    service.write(STRANGER, "Une prise en panne, 3 allée des Pins a Sevrier. Mme Ravat");
+    service.write(STRANGER, "1");
+    assertThat(visit().site().street()).isEqualTo("3 allée des Pins");
+  }
+
+  @Test
+  void aStreetThatLeadsToTheCommuneKeepsItsName() {
+    service.write(STRANGER, "Une prise en panne, 3 route de Sevrier a Sevrier. Mme Ravat");
+    service.write(STRANGER, "1");
+    assertThat(visit().site().street()).isEqualTo("3 route de Sevrier");
+  }
+
   private Visit visit() {
     LocalDate today = LocalDate.parse("2026-11-22");
     List<Visit> visits = service.core().booking().visits(today, today.plusDays(30), 1000);

@@ -6,6 +6,7 @@ import fr.duret.permanence.conversation.Result;
 import fr.duret.permanence.understanding.Confidence;
 import fr.duret.permanence.understanding.Context;
 import fr.duret.permanence.understanding.Context.Asked;
+import fr.duret.permanence.understanding.Motive;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +36,10 @@ record HearMotive() implements Recogniser {
 
   @Override
   public Optional<Result> hear(Hearing hearing) {
+    if (Needs.pressing(hearing.heard().meaning())) {
+      String repair = Services.kindOf(Motive.REPAIR);
+      return Optional.of(Result.of("told").with(Vars.KIND, repair));
+    }
     Confidence needed = hearing.asked() ? Confidence.UNSURE : Confidence.LIKELY;
     return hearing
         .heard()

@@ -36,6 +36,7 @@ record NextNeed(Clients clients, Services services) implements Action {
     Optional<String> next =
         context
             .text(Vars.NEXT_KIND)
+            .map(kinds -> kinds.split(",", -1)[0])
             .filter(kind -> !kind.isEmpty() && booked.filter(kind::equals).isEmpty());
     boolean onFile =
         OnFile.client(context, clients)

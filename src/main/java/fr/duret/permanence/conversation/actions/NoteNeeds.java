@@ -3,12 +3,12 @@ package fr.duret.permanence.conversation.actions;
 import fr.duret.permanence.conversation.Action;
 import fr.duret.permanence.conversation.ActionContext;
 import fr.duret.permanence.conversation.Result;
-import fr.duret.permanence.understanding.Confidence;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Takes note of a second need told in the same breath (« entretien et aussi une prise en panne »),
-/// so that it is spoken of once the first is settled.
+/// Takes note of further needs told in the same breath (« entretien et aussi une prise en panne »),
+/// so that they are spoken of once the first is settled.
 record NoteNeeds() implements Action {
 
   @Override
@@ -30,12 +30,10 @@ record NoteNeeds() implements Action {
   public Result run(ActionContext context) {
     Optional<String> first = context.text(Vars.KIND);
     Result noted = Result.of("noted");
-    return context.heard().meaning().motives().stream()
-        .filter(found -> found.confidence().atLeast(Confidence.LIKELY))
-        .map(found -> Services.kindOf(found.value()))
-        .filter(kind -> first.filter(kind::equals).isEmpty())
-        .findFirst()
-        .map(kind -> noted.with(Vars.NEXT_KIND, kind))
-        .orElse(noted);
+    List<String> others =
+        Needs.told(context.heard().meaning()).stream()
+            .filter(kind -> first.filter(kind::equals).isEmpty())
+            .toList();
+    return others.isEmpty() ? noted : noted.with(Vars.NEXT_KIND, String.join(",", others));
   }
 }

@@ -90,9 +90,17 @@ record SlotChoice(Services services) implements Recogniser {
     if (several.willing()) {
       return chosen(slots, several.options().getFirst(), now);
     }
-    return saysWhen(meaning) && !meaning.dates().best().namesDayOrMoment()
+    return saysWhen(meaning)
+            && (!meaning.dates().best().namesDayOrMoment() || asksForOthers(slots, meaning))
         ? Result.of("other-period")
         : narrowed(several.options().stream().map(slots::get).toList());
+  }
+
+  /// « Demain pas avant 10h, mais pas le 25 »: what he wants is none of these, though all are left.
+  private static boolean asksForOthers(List<Slot> slots, Understood meaning) {
+    When when = meaning.dates().best();
+    return !when.wanted().isEmpty()
+        && slots.stream().noneMatch(slot -> when.matches(slot.day(), slot.from(), slot.to()));
   }
 
   /// « Le code est 12A34 », « avec Gaetan »; but a name or a commune corrects one given before.

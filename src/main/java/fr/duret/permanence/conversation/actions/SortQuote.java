@@ -13,6 +13,7 @@ import java.util.Set;
 ///
 /// - `visit`: he says when, or that somebody shall come: a visit for it is booked; `with: {words:
 ///   "sur place"}` are words that say so
+/// - `repair`: a breakdown is told as well, and comes first
 /// - `question`: a person answers
 record SortQuote() implements Action {
 
@@ -23,7 +24,7 @@ record SortQuote() implements Action {
 
   @Override
   public Set<String> outcomes() {
-    return Set.of("visit", "question");
+    return Set.of("visit", "repair", "question");
   }
 
   @Override
@@ -39,6 +40,9 @@ record SortQuote() implements Action {
   @Override
   public Result run(ActionContext context) {
     Understood meaning = context.heard().meaning();
+    if (Needs.pressing(meaning)) {
+      return Result.of("repair");
+    }
     boolean visit =
         !meaning.dates().best().wanted().isEmpty()
             || meaning.means(Intent.BOOK, Confidence.LIKELY)

@@ -6,7 +6,7 @@ import fr.duret.permanence.conversation.Result;
 import fr.duret.permanence.understanding.dates.When;
 import java.util.Set;
 
-/// Turns to the second need: from here on the dialogue is about that, and about another time.
+/// Turns to the next need: from here on the dialogue is about that, and about another time.
 record TakeNeed() implements Action {
 
   @Override
@@ -26,9 +26,10 @@ record TakeNeed() implements Action {
 
   @Override
   public Result run(ActionContext context) {
+    String[] needs = context.text(Vars.NEXT_KIND).orElseThrow().split(",", 2);
     return Result.of("taken")
-        .with(Vars.KIND, context.text(Vars.NEXT_KIND).orElseThrow())
-        .with(Vars.NEXT_KIND, "")
+        .with(Vars.KIND, needs[0])
+        .with(Vars.NEXT_KIND, needs.length > 1 ? needs[1] : "")
         .with(Vars.WISH, When.NONE.notation())
         .with(Vars.READ, Math.max(0, context.said().size() - 1));
   }

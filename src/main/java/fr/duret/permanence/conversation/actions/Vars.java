@@ -21,7 +21,7 @@ final class Vars {
   /// All places of a client who has several, as maps of `text`, `id` and `names`.
   static final String PLACES = "places";
 
-  /// Kind of a second need told in the same breath.
+  /// Kinds of further needs told in the same breath, with commas between.
   static final String NEXT_KIND = "nextKind";
 
   /// What that is called in a sentence.
