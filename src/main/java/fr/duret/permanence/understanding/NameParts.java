@@ -44,6 +44,25 @@ final class NameParts {
     return named(civility, from, split, split, to);
   }
 
+  /// A family name told letter by letter.
+  static PersonName spelled(Message message, int from, int to) {
+    StringBuilder name = new StringBuilder();
+    for (int i = from; i < to; i++) {
+      // a letter may have become several words (« c » → « c'est »)
+      boolean again = i > from && message.word(i).start() == message.word(i - 1).start();
+      String letter = again ? "" : message.word(i).raw();
+      name.append(i == from ? letter.toUpperCase(Locale.FRENCH) : letter);
+    }
+    return new PersonName(Optional.empty(), Optional.empty(), Optional.of(name.toString()));
+  }
+
+  /// « Le Gall », « De La Fontaine Jean »: a family name that begins with a particle.
+  PersonName led(int from, int to, Optional<Civility> civility) {
+    return to - from > 2 && onlyFirst(to - 1)
+        ? named(civility, to - 1, to, from, to - 1)
+        : new PersonName(civility, Optional.empty(), Optional.of(text(from, to)));
+  }
+
   private PersonName single(int at, Optional<Civility> civility) {
     boolean family =
         civility.isPresent() || !first(at) || (asked && vocabulary.isFamilyName(word(at)));

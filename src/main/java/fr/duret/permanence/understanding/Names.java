@@ -10,6 +10,12 @@ final class Names {
 
   private static final int LONGEST = 6;
 
+  /// So many letters in a row spell a name.
+  private static final int FEWEST_LETTERS = 4;
+
+  /// A word alone is a family name where a name was asked for; « c'est Jojo » may be either.
+  private static final String ASKED = "asked for";
+
   private final Vocabulary vocabulary;
   private final Places places;
 
@@ -26,6 +32,7 @@ final class Names {
         new Search(message, matches, Standing.of(message, matches, communes, vocabulary), asked);
     return search
         .labelled()
+        .or(search::spelled)
         .or(search::couple)
         .or(search::afterStrongCue)
         .or(search::afterCivility)
@@ -196,7 +203,7 @@ final class Names {
     }
 
     private boolean isName(int at, Trust trust) {
-      if (!isWord(at)) {
+      if (!isWord(at) || at("TITLE", at) || at("HOUSE", at) || isDenied(at)) {
         return false;
       }
       Word word = message.word(at);
@@ -208,6 +215,11 @@ final class Names {
       }
       boolean slip = !word.text().equals(word.raw());
       return trust == Trust.FULL ? !slip || message.capital(at) : message.capital(at) && !slip;
+    }
+
+    /// « Pas Girot mais Girod ».
+    private boolean isDenied(int at) {
+      return at("DENIED", at - 1) && message.size() > 2;
     }
 
     /// « Sophie Petit »: an ordinary word that follows a first name.
@@ -229,7 +241,7 @@ final class Names {
         boolean better =
             longer && (any.isEmpty() || vocabulary.isFirstName(message.word(from).raw()));
         if (to > from && better && (standing.alone(from, to) || isFullName(from, to))) {
-          any = Optional.of(finding(from, to, Optional.empty(), "asked for"));
+          any = Optional.of(finding(from, to, Optional.empty(), ASKED));
           most = to - from;
         }
         from = Math.max(from, to - 1);
@@ -252,7 +264,10 @@ final class Names {
           && to - from < LONGEST
           && !standing.isPlace(to)
           && message.word(to).clause() == message.word(from).clause()
-          && (isName(to, Trust.FULL) || onlyFamilyName(to) || inside(from, to))) {
+          && (isName(to, Trust.FULL)
+              || onlyFamilyName(to)
+              || inside(from, to)
+              || leads(from, to))) {
         to++;
       }
       while (to > from && at("PARTICLE", to - 1)) {
@@ -270,6 +285,43 @@ final class Names {
           && at + 1 < message.size()
           && at("PARTICLE", at)
           && isName(at + 1, Trust.FULL);
+    }
+
+    /// « Le Gall », « de La Fontaine »: a name that begins the message may begin with a particle.
+    private boolean leads(int from, int at) {
+      return from == 0
+          && at - from <= 1
+          && at("PARTICLE", at)
+          && !at("WELL", at)
+          && (at == 0 || at("PARTICLE", at - 1))
+          && leadsOn(at)
+          && (message.capital(at + 1) || at + 2 == message.size())
+          && (isName(at + 1, Trust.FULL) || (at("PARTICLE", at + 1) && leads(from, at + 1)));
+    }
+
+    /// « B A U D », « D-U-C-H-E-N-E »: a name told letter by letter.
+    Optional<Finding<PersonName>> spelled() {
+      for (int from = 0; asked && from < message.size(); from++) {
+        int to = from;
+        while (to < message.size() && isLetter(to)) {
+          to++;
+        }
+        if (to - from >= FEWEST_LETTERS) {
+          return Optional.of(
+              new Finding<>(
+                  NameParts.spelled(message, from, to),
+                  Confidence.LIKELY,
+                  message.span(from, to),
+                  "letter by letter"));
+        }
+        from = Math.max(from, to - 1);
+      }
+      return Optional.empty();
+    }
+
+    private boolean isLetter(int at) {
+      String raw = message.word(at).raw();
+      return raw.length() == 1 && Character.isLetter(raw.charAt(0));
     }
 
     /// « Hervé Tissot à l'appareil ».
@@ -307,13 +359,24 @@ final class Names {
 
     private Finding<PersonName> finding(
         int from, int to, Optional<Civility> civility, String reason) {
-      PersonName name = new NameParts(vocabulary, message, asked).parse(from, to, civility);
+      NameParts parts = new NameParts(vocabulary, message, asked);
+      PersonName name =
+          at("PARTICLE", from) && to - from > 1
+              ? parts.led(from, to, civility)
+              : parts.parse(from, to, civility);
       boolean either =
           to - from == 1
               && civility.isEmpty()
               && vocabulary.isFirstName(message.word(from).raw())
               && vocabulary.isFamilyName(message.word(from).raw());
-      boolean sure = (asked && !either) || civility.isPresent();
+      boolean known =
+          (to - from == 1 && reason.equals(ASKED))
+              || vocabulary.isFirstName(message.word(to - 1).raw())
+              || vocabulary.isFirstName(message.word(from).raw())
+              || vocabulary.isFamilyName(message.word(from).raw())
+              || at("PARTICLE", from);
+      boolean house = with("HOUSE").stream().anyMatch(match -> match.from() < from);
+      boolean sure = !house && ((asked && !either && known) || civility.isPresent());
       Confidence confidence = sure ? Confidence.SURE : Confidence.LIKELY;
       return new Finding<>(name, confidence, message.span(from, to), reason);
     }
