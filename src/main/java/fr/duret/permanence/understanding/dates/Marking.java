@@ -115,7 +115,8 @@ final class Marking {
   private boolean wishesUntold(int told) {
     for (int k = 0; k < pieces.length; k++) {
       boolean beside = k < told || !isListedUpTo(told, k);
-      if (beside && isDay(k) && polarities[k] == Polarity.WANTED && !isTold(k)) {
+      boolean alike = isDay(k) || (isTemporal(k) && !isDay(told));
+      if (beside && alike && polarities[k] == Polarity.WANTED && !isTold(k)) {
         return true;
       }
     }

@@ -29,6 +29,10 @@ final class Times {
     if (bounds) {
       return between;
     }
+    if (next.side() == Side.UNTIL && holds(last, next.range().to())) {
+      // « demain soir après 18h30, jusqu'à 19h30 »
+      return Piece.Time.range(TimeRange.between(last.range().from(), next.range().to()));
+    }
     boolean partFirst = last.kind() == Piece.Time.How.PART;
     boolean partNext = next.kind() == Piece.Time.How.PART;
     if (partFirst && partNext && !listed && contains(last.range(), next.range())) {
@@ -40,6 +44,13 @@ final class Times {
     Piece.Time part = partFirst ? last : next;
     Piece.Time exact = partFirst ? next : last;
     return exact.kind() == Piece.Time.How.CLOCK ? inHalf(exact, part) : within(exact, part);
+  }
+
+  private static boolean holds(Piece.Time range, @Nullable LocalTime end) {
+    LocalTime from = range.range().from();
+    LocalTime to = range.range().to();
+    boolean bounded = range.kind() != Piece.Time.How.PART && from != null && to != null;
+    return bounded && end != null && from.isBefore(end) && !end.isAfter(to);
   }
 
   private static boolean contains(TimeRange outer, TimeRange inner) {
