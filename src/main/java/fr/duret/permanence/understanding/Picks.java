@@ -16,6 +16,9 @@ final class Picks {
   /// The labels of one option.
   static final List<String> PICKED = List.of("NO", "YES");
 
+  /// From here on what the rules are sure of stays sure.
+  private static final float CERTAIN = 0.85f;
+
   /// Two options whose chances are as near as this are told apart by a question.
   private static final float CLOSE = 0.8f;
 
@@ -30,9 +33,9 @@ final class Picks {
   private static final float LIKELY = 0.5f;
 
   /// The chances at which all or none are held to be meant: where the rules say so too, and alone.
-  private static final float AGREED = 0.35f;
+  private static final float AGREED = 0.6f;
 
-  private static final float ALONE = 0.7f;
+  private static final float ALONE = 0.8f;
 
   /// From here on an option is named, though the rest sounds as if any would do (« le 26 on sera là
   /// tous les deux »).
@@ -78,7 +81,7 @@ final class Picks {
     boolean plain = saidByRules || second(each, best) <= each[best] * CLOSE;
     double chance = Math.sqrt(sort[PICK] * each[best]);
     if (plain && (chance >= LIKELY || (kind == ANY && each[best] >= NAMED))) {
-      return saidByRules ? ruled : new Choice.One(best, Confidence.LIKELY, "learned " + chance);
+      return taken(best, chance, saidByRules ? ruled : new Choice.Nothing());
     }
     return switch (kind) {
       case ANY -> {
@@ -98,6 +101,14 @@ final class Picks {
       }
       default -> unclear(clues, when, each.length, ruled);
     };
+  }
+
+  /// Sure only if the rules are, and the words do not doubt it.
+  private static Choice taken(int best, double chance, Choice ruled) {
+    if (ruled instanceof Choice.One one) {
+      return chance >= CERTAIN ? one : new Choice.One(best, Confidence.LIKELY, one.reason());
+    }
+    return new Choice.One(best, Confidence.LIKELY, "learned " + chance);
   }
 
   private static List<Integer> open(OfferClues clues, int size) {

@@ -108,8 +108,7 @@ final class Marking {
   }
 
   private boolean isTold(int i) {
-    return Tales.before(line, placed.get(i).from())
-        || OwnDoings.at(line, placed.get(i).from() - 2);
+    return Tales.before(line, placed.get(i).from()) || OwnDoings.at(line, placed.get(i).from() - 2);
   }
 
   private boolean wishesUntold(int told) {
@@ -455,7 +454,9 @@ final class Marking {
     }
     boolean answered = denies && isAnswered(instead);
     boolean slip =
-        isTemporal(instead) && !answered && (instead == i + 1 || !isJoin(instead - 1, Join.COMMA) || !denies);
+        isTemporal(instead)
+            && !answered
+            && (instead == i + 1 || !isJoin(instead - 1, Join.COMMA) || !denies);
     if (slip) {
       drop(first);
       restoreFrom(instead);
