@@ -29,9 +29,9 @@ final class Times {
     if (bounds) {
       return between;
     }
-    if (next.side() == Side.UNTIL && holds(last, next.range().to())) {
-      // « demain soir après 18h30, jusqu'à 19h30 »
-      return Piece.Time.range(TimeRange.between(last.range().from(), next.range().to()));
+    Piece.Time ended = next.side() == Side.UNTIL ? ended(last, next.range().to()) : null;
+    if (ended != null) {
+      return ended;
     }
     boolean partFirst = last.kind() == Piece.Time.How.PART;
     boolean partNext = next.kind() == Piece.Time.How.PART;
@@ -46,11 +46,16 @@ final class Times {
     return exact.kind() == Piece.Time.How.CLOCK ? inHalf(exact, part) : within(exact, part);
   }
 
-  private static boolean holds(Piece.Time range, @Nullable LocalTime end) {
+  /// « Demain soir après 18h30, jusqu'à 19h30 ».
+  private static Piece.@Nullable Time ended(Piece.Time range, @Nullable LocalTime end) {
     LocalTime from = range.range().from();
     LocalTime to = range.range().to();
-    boolean bounded = range.kind() != Piece.Time.How.PART && from != null && to != null;
-    return bounded && end != null && from.isBefore(end) && !end.isAfter(to);
+    if (range.kind() == Piece.Time.How.PART || from == null || to == null || end == null) {
+      return null;
+    }
+    return from.isBefore(end) && !end.isAfter(to)
+        ? Piece.Time.range(TimeRange.between(from, end))
+        : null;
   }
 
   private static boolean contains(TimeRange outer, TimeRange inner) {
