@@ -109,25 +109,17 @@ final class Course {
   /// Whether another question of the same flow, yet to be asked, is answered by that: a name told
   /// when the motive was asked.
   boolean takesLater(Position asked, String text) {
+    // Where a name is asked for any word may be one; said beside another question it may not.
     Understood plain = ears.hear(Optional.empty()).meaning();
-    boolean told = plain.name().isPresent() || !plain.communes().isEmpty();
+    if (plain.name().isEmpty() && plain.communes().isEmpty()) {
+      return false;
+    }
     return flow(asked).steps().values().stream()
         .filter(Step.Ask.class::isInstance)
         .map(Step.Ask.class::cast)
         .filter(Step.Ask::prefill)
         .filter(question -> !Optional.of(question).equals(question(asked)))
-        .filter(question -> told || isFullName(question))
         .anyMatch(question -> ears.answer(question, text, false).isPresent());
-  }
-
-  /// Where a name is asked for any word may be one; said beside another question it may not, unless
-  /// a first name that we know comes with it: « Roland Pichon ».
-  private boolean isFullName(Step.Ask question) {
-    return ears.hear(Optional.of(question))
-        .meaning()
-        .name()
-        .flatMap(found -> found.value().first())
-        .isPresent();
   }
 
   /// Opens a subject, or takes it up again where it was left.

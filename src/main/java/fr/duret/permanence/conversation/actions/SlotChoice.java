@@ -12,6 +12,7 @@ import fr.duret.permanence.understanding.Intent;
 import fr.duret.permanence.understanding.Option;
 import fr.duret.permanence.understanding.Understood;
 import fr.duret.permanence.understanding.dates.When;
+import fr.duret.permanence.understanding.dates.Wish;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -69,7 +70,11 @@ record SlotChoice(Services services) implements Recogniser {
     List<Slot> slots = slots(hearing.variables());
     Understood meaning = hearing.heard().meaning();
     return switch (meaning.choice()) {
-      case Choice.One one -> Optional.of(chosen(slots, one.option(), hearing.now()));
+      case Choice.One one ->
+          Optional.of(
+              isAtAnotherHour(slots.get(one.option()), meaning)
+                  ? Result.of("other-period")
+                  : chosen(slots, one.option(), hearing.now()));
       case Choice.Several several -> Optional.of(several(slots, several, meaning, hearing.now()));
       case Choice.NoneSuits none ->
           Optional.of(Result.of(wishes(none, meaning) ? "other-period" : "none-suits"));
@@ -94,6 +99,14 @@ record SlotChoice(Services services) implements Recogniser {
             && (!meaning.dates().best().namesDayOrMoment() || asksForOthers(slots, meaning))
         ? Result.of("other-period")
         : narrowed(several.options().stream().map(slots::get).toList());
+  }
+
+  /// « Plutôt mardi matin » is not the Tuesday afternoon that happens to be listed.
+  private static boolean isAtAnotherHour(Slot slot, Understood meaning) {
+    List<Wish> wanted = meaning.dates().best().wanted();
+    return !wanted.isEmpty()
+        && wanted.stream()
+            .noneMatch(wish -> wish.isTimeOnly() || wish.time().suits(slot.from(), slot.to()));
   }
 
   /// « Demain pas avant 10h, mais pas le 25 »: what he wants is none of these, though all are left.
