@@ -19,6 +19,12 @@ record AlarmsRaised(Alerts alerts) implements Alarms {
   }
 
   @Override
+  public boolean more(
+      String cause, Address from, Optional<String> person, String words, Instant at) {
+    return alerts.more(new Danger(cause, from, person, words, at));
+  }
+
+  @Override
   public Optional<Standing> standing(Address from, Instant at) {
     return alerts.standing(from, at);
   }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// One alert and whom it has reached. Whom a step tells follows from the step's number alone, so
@@ -46,6 +47,12 @@ record Alert(
 
   /// Rounds to everybody: every 3 minutes for 30 minutes.
   static final int ROUNDS = 10;
+
+  /// Stands between what was written one after the other.
+  private static final String BETWEEN = " / ";
+
+  /// Messages of one client that are passed on.
+  private static final int MOST_WORDS = 10;
 
   /// Somebody of the rota.
   record Member(String name, Address number) {
@@ -140,6 +147,39 @@ record Alert(
   Alert passedBy(Member member, Instant written) {
     Optional<Member> other = taker.filter(by -> !by.equals(member));
     return changed(step, other, with(passed, member), settled, with(heard, member.mark(written)));
+  }
+
+  /// The client wrote more of it; whoever is asked next reads that too.
+  Alert told(String more) {
+    return new Alert(
+        id,
+        number,
+        from,
+        person,
+        words.isBlank() ? more : words + BETWEEN + more,
+        at,
+        chain,
+        everybody,
+        step,
+        taker,
+        passed,
+        settled,
+        heard,
+        version + 1);
+  }
+
+  /// Whether the client has written that already.
+  boolean knows(String more) {
+    return written().contains(more);
+  }
+
+  /// Whether he has written so much that more would only keep people from helping him.
+  boolean full() {
+    return written().size() >= MOST_WORDS;
+  }
+
+  private List<String> written() {
+    return List.of(words.split(Pattern.quote(BETWEEN), -1));
   }
 
   /// The client wrote that the danger is over.

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +34,7 @@ final class AlertMessages {
           "urgence/alerte-encore",
           "urgence/alerte-passee",
           "urgence/ne-vient-plus",
+          "urgence/alerte-precision",
           "urgence/alerte-terminee",
           "urgence/personne-encore",
           "urgence/sans-reponse",
@@ -143,6 +145,18 @@ final class AlertMessages {
   void givenBack(Alert alert, Member member) {
     Map<String, Object> variables = Map.of("technician", member.name());
     toClient(alert, "urgence/ne-vient-plus", member.token(), variables);
+  }
+
+  /// The client has written more: whoever has taken the alert reads it, else all who were asked.
+  void more(Alert alert, Danger danger) {
+    Map<String, Object> variables =
+        Map.of("phone", readable(alert.from()), "words", danger.words());
+    String when = "more/" + danger.at().toEpochMilli() + "/";
+    List<Member> readers = alert.taker().map(List::of).orElseGet(() -> alert.asked(danger.at()));
+    for (Member member : readers) {
+      String name = when + member.token();
+      owe(alert, name, member.number(), "urgence/alerte-precision", variables);
+    }
   }
 
   /// The client says that it is over: everybody who was told learns it.

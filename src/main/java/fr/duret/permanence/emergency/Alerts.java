@@ -87,10 +87,11 @@ public final class Alerts {
   }
 
   /// Opens an urgent ticket and alerts the person on call. While nobody has answered an earlier
-  /// alert of the same address, its chain goes on and no second one begins.
+  /// alert of the same address, its chain goes on with these words too and no second one begins.
   public void raise(Danger danger) {
     joints.desk.open(demand(danger));
     if (underWay(danger)) {
+      more(danger);
       return;
     }
     step(alerts.findOrInsert(fresh(danger)).id(), 0);
@@ -127,6 +128,22 @@ public final class Alerts {
                 .<Standing>map(taker -> new Standing.Taken(taker.name()))
                 .orElseGet(
                     () -> alert.underWay() ? new Standing.Waiting() : new Standing.Unanswered()));
+  }
+
+  /// The client writes more of his danger, where it is above all: whoever has been told, or has
+  /// taken it, reads that too. Repeated, it does nothing more.
+  ///
+  /// @param danger with the new words
+  /// @return whether whoever is called has these words; not if no alert of his is open, or if he
+  ///   has written very much already
+  public boolean more(Danger danger) {
+    Optional<Alert> latest = latest(danger.from(), danger.at());
+    if (latest.isEmpty() || latest.get().knows(danger.words()) || latest.get().full()) {
+      return latest.filter(alert -> alert.knows(danger.words())).isPresent();
+    }
+    messages.more(latest.get(), danger);
+    joints.desk.open(demand(danger));
+    return alerts.replaced(latest.get().told(danger.words())) || more(danger);
   }
 
   /// The client writes that the danger is over: nobody more is told, who was told learns it. The
@@ -189,10 +206,15 @@ public final class Alerts {
         danger.cause(),
         TicketKind.EMERGENCY,
         messages.subject(danger.words()),
-        "danger/" + danger.from().key(),
+        matter(danger.from()),
         danger.from(),
         danger.person(),
         danger.at());
+  }
+
+  /// What the ticket of somebody in danger is about.
+  static String matter(Address from) {
+    return "danger/" + from.key();
   }
 
   private Alert fresh(Danger danger) {

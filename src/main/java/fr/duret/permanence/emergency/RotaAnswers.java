@@ -1,6 +1,7 @@
 package fr.duret.permanence.emergency;
 
 import fr.duret.permanence.desk.Demand;
+import fr.duret.permanence.desk.Ticket;
 import fr.duret.permanence.desk.TicketKind;
 import fr.duret.permanence.emergency.Alert.Member;
 import fr.duret.permanence.message.Address;
@@ -180,6 +181,7 @@ record RotaAnswers(
     boolean gaveBack = alert.isWith(answer.from());
     if (gaveBack) {
       messages.givenBack(alert, member);
+      ticket(alert).ifPresent(ticket -> joints.desk().release(ticket));
     }
     messages.passed(alert, member, answer.asked().size() > 1);
     boolean next = gaveBack || alert.waitsFor(member);
@@ -190,6 +192,11 @@ record RotaAnswers(
     } else if (gaveBack) {
       messages.nobody(alert);
     }
+  }
+
+  /// The office sees who looks after it.
+  private Optional<String> ticket(Alert alert) {
+    return joints.desk().about(Alerts.matter(alert.from())).map(Ticket::id);
   }
 
   private void take(String id, Answer answer) {
@@ -211,6 +218,7 @@ record RotaAnswers(
         .taker()
         .ifPresent(taker -> {
           if (taker.number().equals(answer.from())) {
+            ticket(alert).ifPresent(id -> joints.desk().take(id, taker.name()));
             boolean several = answer.asked().size() > 1;
             messages.taken(alert, taker, answer.at(), several, answer.left(alert));
           } else {

@@ -303,6 +303,45 @@ class AlertsTest {
   }
 
   @Test
+  void theOfficeSeesWhoHasTakenItUntilHeGivesItBack() {
+    raise("c1");
+    alerts.answered(GAETAN, "ok", now);
+    assertThat(tickets())
+        .singleElement()
+        .extracting(Ticket::owner)
+        .isEqualTo(Optional.of("Gaëtan"));
+    advance(Duration.ofMinutes(1));
+    alerts.answered(GAETAN, "je peux pas", now);
+    assertThat(tickets()).singleElement().extracting(Ticket::owner).isEqualTo(Optional.empty());
+  }
+
+  @Test
+  void whatTheClientAddsIsReadByWhoeverWasToldAndByWhoeverIsToldLater() {
+    raise("c1");
+    Danger more = new Danger("c2", CLIENT, Optional.of("C-001"), "12 rue de la Gare", now);
+    assertThat(alerts.more(more)).isTrue();
+    assertThat(alerts.more(more)).isTrue();
+    assertThat(texts(GAETAN))
+        .hasSize(2)
+        .last()
+        .isEqualTo("Alerte du 06 39 98 01 00, le client ajoute : 12 rue de la Gare");
+    advance(Alert.PAUSE);
+    assertThat(texts(NADIA)).singleElement().asString().contains("au tableau / 12 rue de la Gare");
+    assertThat(tickets()).hasSize(1);
+  }
+
+  @Test
+  void aClientWhoWritesWithoutEndKeepsNobodyFromHelpingHim() {
+    raise("c1");
+    for (int i = 0; i < 20; i++) {
+      advance(Duration.ofSeconds(1));
+      alerts.more(new Danger("m" + i, CLIENT, Optional.empty(), "vite " + i, now));
+    }
+    assertThat(texts(GAETAN)).hasSize(10);
+    assertThat(alerts.more(new Danger("x", OTHER, Optional.empty(), "vite", now))).isFalse();
+  }
+
+  @Test
   void whoWasLeftAloneIsToldWhenTheOfficeOpensAndNeverATimeThatHasPassed() {
     raise("c1");
     advance(Duration.ofHours(1));

@@ -17,6 +17,13 @@ public interface Alarms {
   /// @param at when it was received
   void raise(String cause, Address from, Optional<String> person, String words, Instant at);
 
+  /// He writes more of the danger: whoever is called reads that too; once per cause.
+  ///
+  /// @param cause id of the command
+  /// @param words what he wrote
+  /// @return whether it was passed on
+  boolean more(String cause, Address from, Optional<String> person, String words, Instant at);
+
   /// How the alert of that address stands; empty if there is none, or it is over.
   Optional<Standing> standing(Address from, Instant at);
 

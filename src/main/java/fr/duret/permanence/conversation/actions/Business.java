@@ -72,6 +72,7 @@ public record Business(
         new RaiseAlarm(alarms),
         new AlarmStanding(alarms),
         new EndAlarm(alarms),
+        new TellAlarm(alarms),
         new StopMessages(consents),
         new StartMessages(consents),
         new SortOther(),

@@ -63,6 +63,9 @@ final class Vars {
   /// Whether somebody has taken an alert.
   static final String TAKEN = "taken";
 
+  /// Whether what was just written has been passed on to whoever is called.
+  static final String TOLD = "told";
+
   /// Whether nobody at all has answered an alert.
   static final String UNANSWERED = "unanswered";
 
