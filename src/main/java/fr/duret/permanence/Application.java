@@ -12,7 +12,6 @@ import fr.duret.permanence.settings.Settings;
 import fr.duret.permanence.store.Store;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
-import io.vertx.ext.web.handler.BodyHandler;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -54,17 +53,15 @@ final class Application implements AutoCloseable {
     this.vertx = Vertx.vertx();
     opened.add(() -> vertx.close().toCompletionStage().toCompletableFuture().join());
     this.servers = opened.add(new HttpServers(vertx));
-    this.router =
-        Router.router(vertx)
-            .errorHandler(404, Handlers.nothingHere())
-            .errorHandler(413, Handlers.tooLarge());
+    this.router = Router.router(vertx);
+    Handlers.answerFailures(router, metrics.refusedBodies()::increment);
     Base base = core.base();
     new HealthRoutes(Map.of("store", base.store()::alive, "node", base.nodes()::working))
         .mount(router);
     router.route().handler(Handlers.unless(base.store()::ended, 503, "the store is gone"));
     // The webhooks read their bodies themselves, so they come before whatever else does.
     twilio.ifPresent(edge -> edge.start(router, base, metrics.registry()));
-    router.route().handler(BodyHandler.create(false).setBodyLimit(LARGEST_BODY));
+    router.route().handler(Handlers.bodies(LARGEST_BODY));
     metrics.follow(core);
   }
 

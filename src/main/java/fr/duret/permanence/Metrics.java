@@ -1,5 +1,6 @@
 package fr.duret.permanence;
 
+import fr.duret.permanence.channel.sms.TwilioWebhooks;
 import fr.duret.permanence.conversation.Conversations;
 import fr.duret.permanence.conversation.Figures;
 import fr.duret.permanence.desk.Counts;
@@ -8,6 +9,7 @@ import fr.duret.permanence.journal.Handler;
 import fr.duret.permanence.journal.Journal;
 import fr.duret.permanence.outbox.Owed;
 import fr.duret.permanence.outbox.State;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -34,6 +36,8 @@ final class Metrics {
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final Timer turns = timer("permanence.turn", "time to deal with what an address sent");
 
+  private final Counter refusedBodies = registry.counter(TwilioWebhooks.REFUSED_BODIES);
+
   Metrics() {
     new JvmMemoryMetrics().bindTo(registry);
   }
@@ -41,6 +45,11 @@ final class Metrics {
   /// Where the parts register what they count themselves.
   MeterRegistry registry() {
     return registry;
+  }
+
+  /// Counts the bodies that were too large to be read.
+  Counter refusedBodies() {
+    return refusedBodies;
   }
 
   /// The handler, timed.

@@ -21,6 +21,9 @@ import fr.duret.permanence.store.Index;
 import fr.duret.permanence.store.Store;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -37,6 +40,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 
 /// What `serve` writes into its log, line by line as its own configuration writes it.
@@ -158,6 +163,44 @@ class LogsTest {
     });
     assertThat(lines).filteredOn(line -> line.contains("too large")).hasSize(2);
     assertThat(lines).noneMatch(line -> line.contains("\"ERROR\""));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/nope", "/twilio/sms", "/api/v1/clients", "/health/live", "/metrics", "/%zz"})
+  void aFormWhereNoneIsReadIsAnsweredPlainlyAndHidesNothingInTheLog(String path)
+      throws IOException {
+    withService((twilio, installation, service) -> {
+      for (String method : List.of("GET", "POST", "PUT", "HEAD")) {
+        assertThat(send(service, method, path, "a=b&c=%zz"))
+            .as(method)
+            .isIn(200, 400, 401, 403, 404, 405);
+      }
+    });
+    assertThat(lines).noneMatch(line -> line.contains("\"ERROR\""));
+    assertThat(lines).noneMatch(line -> line.contains("Unhandled"));
+  }
+
+  /// Written by hand: clients of Java send no body with a GET, and no address like `/%zz`.
+  private static int send(Application service, String method, String path, String body) {
+    String request =
+        String.join(
+            "\r\n",
+            method + " " + path + " HTTP/1.1",
+            "Host: localhost",
+            "Connection: close",
+            "Content-Type: application/x-www-form-urlencoded",
+            "Content-Length: " + body.length(),
+            "",
+            body);
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), service.port())) {
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      String answer =
+          new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+      return Integer.parseInt(answer.substring(9, 12));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static int post(Application service, String path, String body) {

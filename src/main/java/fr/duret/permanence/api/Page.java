@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /// Which part of a list is asked for: `?limit=100&after=…`.
 ///
@@ -26,10 +27,11 @@ record Page(int limit, String after) {
 
   /// The page that a request asks for.
   ///
+  /// @param cursor what this list's cursors look like
   /// @param others the further parameters that may be there
-  /// @throws BadRequest if the limit is wrong or a parameter is unknown: it was meant to do
-  ///   something
-  static Page of(RoutingContext context, String... others) {
+  /// @throws BadRequest if the limit is wrong, the cursor is none of this list's (a damaged one
+  ///   would look like the end of the list) or a parameter is unknown: it was meant to do something
+  static Page of(RoutingContext context, Pattern cursor, String... others) {
     Set<String> known = new TreeSet<>(List.of(others));
     known.addAll(List.of("limit", "after"));
     for (String name : context.queryParams().names()) {
@@ -41,12 +43,20 @@ record Page(int limit, String after) {
     try {
       int number = Integer.parseInt(limit);
       if (number >= 1 && number <= MOST) {
-        return new Page(number, query(context, "after").orElse(""));
+        return new Page(number, after(context, cursor));
       }
     } catch (NumberFormatException notANumber) {
       // told below, with what is expected
     }
     throw new BadRequest("'limit' is no whole number from 1 to " + MOST);
+  }
+
+  private static String after(RoutingContext context, Pattern cursor) {
+    String after = query(context, "after").orElse("");
+    if (!after.isEmpty() && !cursor.matcher(after).matches()) {
+      throw new BadRequest("'after' is no cursor of this list");
+    }
+    return after;
   }
 
   /// The answer: the items, and the cursor of the next page if there may be one.

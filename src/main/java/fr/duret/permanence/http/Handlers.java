@@ -2,9 +2,12 @@ package fr.duret.permanence.http;
 
 import fr.duret.permanence.store.Store;
 import io.vertx.core.Handler;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,17 +40,50 @@ public final class Handlers {
     };
   }
 
-  /// Says in JSON that there is nothing at an address that no route knows.
-  public static Handler<RoutingContext> nothingHere() {
-    return context -> refuse(context, 404, "there is nothing here");
+  /// Answers in JSON whatever no route answers: an address or a method that no route knows, a body
+  /// that is too large, one that cannot be read. What whoever sent it did wrong is one line of
+  /// warning at most: he hurts nobody, but should be known.
+  ///
+  /// @param refused told of each body that is refused
+  public static void answerFailures(Router router, Runnable refused) {
+    router
+        .errorHandler(404, context -> refuse(context, 404, "there is nothing here"))
+        .errorHandler(405, context -> refuse(context, 405, "this method is not for this address"))
+        .errorHandler(
+            413,
+            context -> {
+              refused.run();
+              failed(context, 413, "the body is too large");
+            })
+        .errorHandler(400, context -> failed(context, 400, "the request cannot be read"))
+        .errorHandler(500, context -> failed(context, 500, "unexpected error"));
   }
 
-  /// Refuses a body that is larger than what is read, with one line of warning: whoever sends such
-  /// bodies hurts nobody, but should be known.
-  public static Handler<RoutingContext> tooLarge() {
+  /// The kind of failure is told; what it says may quote the body. The path stands as it came: of a
+  /// malformed one there is no normalised form.
+  private static void failed(RoutingContext context, int status, String message) {
+    Throwable failure = context.failure();
+    LOG.warn(
+        "{} {}: {}{}",
+        context.request().method(),
+        context.request().path(),
+        message,
+        failure == null ? "" : " (" + failure.getClass().getName() + ")");
+    refuse(context, status, message);
+  }
+
+  /// Reads the bodies of POSTs for whatever comes after it. Nothing else has a body that means
+  /// anything, and Vert.x fails on a form in a GET.
+  ///
+  /// @param largest in bytes; more is refused
+  public static Handler<RoutingContext> bodies(long largest) {
+    BodyHandler reading = BodyHandler.create(false).setBodyLimit(largest);
     return context -> {
-      LOG.warn("{} {}: body too large", context.request().method(), context.normalizedPath());
-      refuse(context, 413, "the body is too large");
+      if (HttpMethod.POST.equals(context.request().method())) {
+        reading.handle(context);
+      } else {
+        context.next();
+      }
     };
   }
 

@@ -23,14 +23,15 @@ final class SmallBody {
 
   private SmallBody() {}
 
-  /// Gives the body to `next` on the event loop, or answers that it is too large.
-  static void read(RoutingContext context, Consumer<String> next) {
+  /// Gives the body to `next` on the event loop, or answers that it is too large and tells
+  /// `refused`.
+  static void read(RoutingContext context, Consumer<String> next, Runnable refused) {
     HttpServerRequest request = context.request();
     Buffer body = Buffer.buffer();
     request.handler(chunk -> {
       if (body.length() <= LARGEST) {
         body.appendBuffer(chunk);
-        refuseIfTooLarge(context, body);
+        refuseIfTooLarge(context, body, refused);
       }
     });
     request.endHandler(end -> {
@@ -40,8 +41,9 @@ final class SmallBody {
     });
   }
 
-  private static void refuseIfTooLarge(RoutingContext context, Buffer body) {
+  private static void refuseIfTooLarge(RoutingContext context, Buffer body, Runnable refused) {
     if (body.length() > LARGEST) {
+      refused.run();
       LOG.warn("{}: body too large", context.normalizedPath());
       HttpServerResponse response = context.response().setStatusCode(TOO_LARGE);
       // HTTP/2 has no such header, and its clients take an answer that has it for malformed.

@@ -5,6 +5,7 @@ import static fr.duret.permanence.http.Handlers.blocking;
 import com.twilio.security.RequestValidator;
 import fr.duret.permanence.http.BadRequest;
 import fr.duret.permanence.journal.Receipt;
+import fr.duret.permanence.message.Address;
 import fr.duret.permanence.message.Inbound;
 import fr.duret.permanence.outbox.Report;
 import fr.duret.permanence.settings.Settings;
@@ -17,10 +18,12 @@ import io.vertx.ext.web.RoutingContext;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -33,16 +36,23 @@ public final class TwilioWebhooks {
 
   private static final Logger LOG = LoggerFactory.getLogger(TwilioWebhooks.class);
 
+  /// The counter of bodies that are too large to be read, here and elsewhere.
+  public static final String REFUSED_BODIES = "permanence.http.bodies.refused";
+
   private static final String NOTHING_TO_SAY =
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response/>";
 
   private final RequestValidator signatures;
+  private final String account;
+  private final Set<Address> numbers;
   private final String publicUrl;
   private final Function<Inbound, Receipt> journal;
   private final Predicate<Report> outbox;
   private final InstantSource clock;
   private final Counter forged;
   private final Counter strange;
+  private final Counter foreign;
+  private final Counter refusedBodies;
   private final Outage outage = new Outage();
 
   /// Webhooks of that account.
@@ -51,8 +61,9 @@ public final class TwilioWebhooks {
   /// @param journal where messages are written down: [fr.duret.permanence.journal.Journal#receive]
   /// @param outbox who is told of reports: [fr.duret.permanence.outbox.Outbox#delivered]
   /// @param clock the business clock
-  /// @param meters counts `permanence.twilio.forged` (wrong signature) and
-  ///   `permanence.twilio.strange` (signed, but not understood)
+  /// @param meters counts `permanence.twilio.forged` (wrong signature), `permanence.twilio.strange`
+  ///   (signed, but not understood), `permanence.twilio.foreign` (signed, but of another account or
+  ///   to a number that is none of ours) and [#REFUSED_BODIES]
   public TwilioWebhooks(
       Settings.Twilio settings,
       URI publicUrl,
@@ -61,12 +72,19 @@ public final class TwilioWebhooks {
       InstantSource clock,
       MeterRegistry meters) {
     this.signatures = new RequestValidator(settings.authToken());
+    this.account = settings.accountSid();
+    this.numbers =
+        settings.senders().stream()
+            .map(sender -> Address.sender(sender.from()))
+            .collect(Collectors.toSet());
     this.publicUrl = TwilioUrls.base(publicUrl);
     this.journal = journal;
     this.outbox = outbox;
     this.clock = clock;
     this.forged = meters.counter("permanence.twilio.forged");
     this.strange = meters.counter("permanence.twilio.strange");
+    this.foreign = meters.counter("permanence.twilio.foreign");
+    this.refusedBodies = meters.counter(REFUSED_BODIES);
   }
 
   /// Calls `action` when the store takes messages again after it did not.
@@ -81,13 +99,17 @@ public final class TwilioWebhooks {
     router.post(TwilioUrls.STATUS).handler(reading(this::status));
   }
 
-  private static Handler<RoutingContext> reading(BiConsumer<RoutingContext, String> work) {
+  private Handler<RoutingContext> reading(BiConsumer<RoutingContext, String> work) {
     return context ->
-        SmallBody.read(context, body -> blocking(same -> work.accept(same, body)).handle(context));
+        SmallBody.read(
+            context,
+            body -> blocking(same -> work.accept(same, body)).handle(context),
+            refusedBodies::increment);
   }
 
   private void sms(RoutingContext context, String body) {
     TwilioForm form = verified(context, body);
+    ours(form.text("To").filter(to -> !to.isBlank()).map(Address::sender), numbers::contains);
     Inbound message =
         understood(() ->
             ReceivedSms.of(
@@ -128,7 +150,19 @@ public final class TwilioWebhooks {
       forged.increment();
       throw new BadRequest(403, "the signature is missing or wrong");
     }
+    ours(form.text("AccountSid"), account::equals);
     return form;
+  }
+
+  /// One token signs for every account and number that it is shared with: what is none of ours
+  /// would be answered from a number that its writer does not know. Twilio lists the refusal among
+  /// its errors, so a number that was forgotten in the configuration is noticed there too.
+  private <T> void ours(Optional<T> named, Predicate<T> known) {
+    if (named.isPresent() && !known.test(named.get())) {
+      foreign.increment();
+      LOG.warn("a signed webhook is for an account or a number that the configuration has not");
+      throw new BadRequest(403, "neither this account nor this number is configured here");
+    }
   }
 
   private <T> T understood(Supplier<T> reading) {

@@ -152,6 +152,23 @@ class TwilioWebhooksTest {
   }
 
   @Test
+  void aMessageToAnotherNumberOrAccountIsRefusedAndCounted() {
+    Map<String, String> form = twilio.form(twilio.write(DUPONT, NUMBER, "rdv", 0));
+    Map<String, String> otherNumber = new HashMap<>(form);
+    otherNumber.put("To", "+33757999999");
+    Map<String, String> otherAccount = new HashMap<>(form);
+    otherAccount.put("AccountSid", "AC99999999999999999999999999999999");
+
+    assertThat(sms(otherNumber).statusCode()).isEqualTo(403);
+    assertThat(sms(otherAccount).statusCode()).isEqualTo(403);
+    assertThat(twilio.post("/twilio/status?m=m", otherAccount, PUBLIC, here).statusCode())
+        .isEqualTo(403);
+    assertThat(entries(DUPONT)).isEmpty();
+    assertThat(meters.counter("permanence.twilio.foreign").count()).isEqualTo(3);
+    assertThat(sms(form).statusCode()).isEqualTo(200);
+  }
+
+  @Test
   void textsOfAnyLengthAndScriptAreKeptAsTheyAre() {
     List<String> texts =
         List.of("", "é".repeat(1600), "😀 привет مرحبا", "<b>&amp;\"'</b>", "a\u0000b\r\n%2B+=&");
@@ -197,6 +214,7 @@ class TwilioWebhooksTest {
     Map<String, String> form = new HashMap<>(twilio.form(twilio.write(DUPONT, NUMBER, "x", 0)));
     form.put("Body", "x".repeat(100_000));
     assertThat(sms(form).statusCode()).isEqualTo(413);
+    assertThat(meters.counter(TwilioWebhooks.REFUSED_BODIES).count()).isEqualTo(1);
     assertThat(entries(DUPONT)).isEmpty();
   }
 
