@@ -5,16 +5,19 @@ import fr.duret.permanence.settings.SettingsReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /// `permanence demo`: the whole product with a seeded company, simulated telephones and a clock
 /// that can be set.
@@ -48,6 +51,7 @@ final class DemoCommand implements Callable<Integer> {
       names = "--clock",
       paramLabel = "TIME",
       defaultValue = "2026-11-22T18:30",
+      converter = LocalTimes.class,
       description = "local time at the start (default: ${DEFAULT-VALUE}, a Sunday evening)")
   @SuppressWarnings("NullAway.Init") // picocli sets the default
   private LocalDateTime clock;
@@ -57,6 +61,19 @@ final class DemoCommand implements Callable<Integer> {
 
   @Option(names = "--empty", description = "without seeded clients and visits")
   private boolean empty;
+
+  /// Reads a local time; says what one looks like.
+  private static final class LocalTimes implements ITypeConverter<LocalDateTime> {
+
+    @Override
+    public LocalDateTime convert(String text) {
+      try {
+        return LocalDateTime.parse(text);
+      } catch (DateTimeException wrong) {
+        throw new TypeConversionException("'" + text + "' is no local time like 2026-11-22T18:30");
+      }
+    }
+  }
 
   @Override
   public Integer call() throws IOException, InterruptedException {

@@ -19,7 +19,7 @@ import picocli.CommandLine.ParameterException;
     name = "permanence",
     mixinStandardHelpOptions = true,
     version = "0.1.0",
-    description = "The bot that answers the company's telephone, text messages and mail.",
+    description = "The bot that answers the company's text messages.",
     subcommands = {
       DemoCommand.class,
       ServeCommand.class,
@@ -77,20 +77,11 @@ public final class Main {
       case InvalidYaml invalid -> invalid.problems();
       case InvalidDialogue invalid -> invalid.problems();
       case CannotListen taken -> List.of(String.valueOf(taken.getMessage()));
-      case StoreGoneException gone -> List.of(gone.getMessage() + because(gone));
+      case StoreGoneException gone -> List.of(String.valueOf(gone.getMessage()));
       case MongoException store -> List.of("the store does not answer: " + store.getMessage());
       case NoSuchFileException absent -> List.of("there is no " + absent.getFile());
       case FileSystemException file -> List.of(file.getMessage() + " cannot be read or written");
       default -> List.of(String.valueOf(failure));
-    };
-  }
-
-  private static String because(StoreGoneException gone) {
-    Throwable cause = gone.getCause();
-    return switch (cause) {
-      case NoSuchFileException absent -> ": there is none";
-      case null -> "";
-      default -> ": " + String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
     };
   }
 }

@@ -4,10 +4,10 @@ import fr.duret.permanence.channel.sms.TwilioWebhooks;
 import fr.duret.permanence.conversation.Conversations;
 import fr.duret.permanence.conversation.Figures;
 import fr.duret.permanence.desk.Counts;
+import fr.duret.permanence.emergency.OpenAlerts;
 import fr.duret.permanence.http.Handlers;
 import fr.duret.permanence.journal.Handler;
 import fr.duret.permanence.journal.Journal;
-import fr.duret.permanence.outbox.Owed;
 import fr.duret.permanence.outbox.State;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.FunctionCounter;
@@ -21,7 +21,6 @@ import io.vertx.ext.web.Router;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
 /// What is counted and timed, for Prometheus; `docs/operating.md` lists the names.
@@ -62,6 +61,7 @@ final class Metrics {
     journal(core.base().journal());
     dialogue(core.conversations());
     outbox(core.base());
+    alerts(core);
     tickets(core, "open", Counts::open);
     tickets(core, "taken", Counts::taken);
     tickets(core, "urgent", Counts::urgent);
@@ -129,13 +129,36 @@ final class Metrics {
       Gauge.builder("permanence.outbox.oldest", base, all -> age(all, state))
           .tag("state", state.name().toLowerCase(Locale.ROOT))
           .baseUnit("seconds")
-          .description("age of the oldest message that stands there")
+          .description("how long the oldest message that may leave has stood there")
           .register(registry);
     }
+    messages(base, "sent", fr.duret.permanence.outbox.Figures::sent);
+    messages(base, "failed", fr.duret.permanence.outbox.Figures::failed);
+    messages(base, "refused", fr.duret.permanence.outbox.Figures::refused);
+  }
+
+  private void messages(
+      Base base, String end, ToDoubleFunction<fr.duret.permanence.outbox.Figures> value) {
+    FunctionCounter.builder(
+            "permanence.outbox.messages", base, all -> value.applyAsDouble(all.outbox().figures()))
+        .tag("end", end)
+        .description("messages by how they ended")
+        .register(registry);
   }
 
   private <T> void count(String name, T source, ToDoubleFunction<T> value) {
     FunctionCounter.builder(name, source, value).register(registry);
+  }
+
+  private void alerts(Core core) {
+    OpenAlerts alerts = new OpenAlerts(core.base().store());
+    Gauge.builder("permanence.alerts.open", core, all -> alerts(all, alerts))
+        .description("alerts that nobody of the rota has taken yet")
+        .register(registry);
+  }
+
+  private static double alerts(Core core, OpenAlerts alerts) {
+    return core.base().store().alive() ? alerts.count(core.base().clock().instant()) : Double.NaN;
   }
 
   private void tickets(Core core, String kind, ToDoubleFunction<Counts> value) {
@@ -157,10 +180,9 @@ final class Metrics {
       return Double.NaN;
     }
     Instant now = base.clock().instant();
-    return base.outbox().list(Optional.of(state), Optional.empty(), 1).stream()
-        .map(Owed::owedAt)
-        .mapToDouble(owed -> Duration.between(owed, now).toSeconds())
-        .findFirst()
-        .orElse(0);
+    return base.outbox()
+        .oldest(state)
+        .map(since -> (double) Duration.between(since, now).toSeconds())
+        .orElse(0.0);
   }
 }

@@ -20,21 +20,27 @@ public final class QuietThrowables extends ThrowableHandlingConverter {
               + "|java\\.lang\\.OutOfMemoryError"
               + "|fr\\.duret\\.permanence\\.(store\\.StoreGone|http\\.CannotListen).*)");
 
+  private static final String STORE = "org.h2.mvstore.MVStoreException";
+
   private static final int DEEPEST = 8;
 
   @Override
   public String convert(ILoggingEvent event) {
     StringBuilder text = new StringBuilder();
-    write(text, event.getThrowableProxy(), 0);
+    write(text, event.getThrowableProxy(), 0, false);
     return text.toString();
   }
 
-  private static void write(StringBuilder text, @Nullable IThrowableProxy thrown, int depth) {
+  /// @param below whether it is told in full because of what it caused: below a store's failure a
+  ///   plain [java.io.IOException] speaks of the disk
+  private static void write(
+      StringBuilder text, @Nullable IThrowableProxy thrown, int depth, boolean below) {
     if (thrown == null || depth > DEEPEST) {
       return;
     }
     text.append(depth == 0 ? "" : "Caused by: ").append(thrown.getClassName());
-    if (ABOUT_MACHINES.matcher(thrown.getClassName()).matches() && thrown.getMessage() != null) {
+    boolean full = below || ABOUT_MACHINES.matcher(thrown.getClassName()).matches();
+    if (full && thrown.getMessage() != null) {
       text.append(": ").append(thrown.getMessage());
     }
     text.append('\n');
@@ -42,6 +48,6 @@ public final class QuietThrowables extends ThrowableHandlingConverter {
     for (int i = 0; i < frames.length - thrown.getCommonFrames(); i++) {
       text.append("    ").append(frames[i].getSTEAsString()).append('\n');
     }
-    write(text, thrown.getCause(), depth + 1);
+    write(text, thrown.getCause(), depth + 1, thrown.getClassName().equals(STORE));
   }
 }

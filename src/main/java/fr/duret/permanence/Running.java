@@ -1,5 +1,6 @@
 package fr.duret.permanence;
 
+import fr.duret.permanence.store.Reason;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
@@ -24,7 +25,7 @@ final class Running {
     });
     Runtime.getRuntime().addShutdownHook(new Thread(application::close, "stop"));
     ended.await();
-    LOG.error("the process ends", cause.get());
+    LOG.error("the process ends: {}", Reason.of(cause.get()), cause.get());
     return 1;
   }
 }

@@ -74,7 +74,11 @@ class CommandLineTest {
   void whatIsMisusedIsToldInOneLineWithTheWayToHelp(String command) {
     Result result = run(command.isEmpty() ? new String[0] : command.split(" ", -1));
     assertThat(result.code()).isEqualTo(2);
-    assertThat(result.errors()).singleElement().asString().contains("--help");
+    assertThat(result.errors())
+        .singleElement()
+        .asString()
+        .contains("--help")
+        .doesNotContain("Exception", "java.");
     assertThat(result.out()).isEmpty();
   }
 

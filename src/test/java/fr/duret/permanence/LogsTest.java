@@ -36,6 +36,7 @@ import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.bson.Document;
+import org.h2.mvstore.MVStoreException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -145,6 +146,10 @@ class LogsTest {
         root.warn("failed", new IllegalStateException(WORDS, duplicate));
       }
     }
+    MVStoreException full = new MVStoreException(2, "Writing failed");
+    full.initCause(new IOException("No space left on device"));
+    root.error("ends", full);
+    assertThat(lines).anySatisfy(line -> assertThat(line).contains("No space left on device"));
     root.warn("away", new MongoTimeoutException("no server at mongo1:27017"));
     assertThat(lines).allSatisfy(LogsTest::tellsNothing);
     assertThat(lines)

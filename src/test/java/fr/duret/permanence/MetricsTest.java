@@ -58,6 +58,9 @@ class MetricsTest {
         assertThat(read.get("permanence_misunderstandings_total{then=\"rephrased\"}")).isPositive();
         assertThat(read).containsEntry("permanence_twilio_forged_total", 1.0);
         assertThat(read).containsEntry("permanence_outbox_oldest_seconds{state=\"owed\"}", 0.0);
+        assertThat(read.get("permanence_outbox_messages_total{end=\"sent\"}")).isPositive();
+        assertThat(read).containsEntry("permanence_outbox_messages_total{end=\"failed\"}", 0.0);
+        assertThat(read).containsEntry("permanence_alerts_open", 0.0);
         assertThat(read.get("permanence_turn_seconds_count")).isGreaterThanOrEqualTo(3.0);
         assertThat(read.get("permanence_turn_seconds_bucket{le=\"+Inf\"}"))
             .isEqualTo(read.get("permanence_turn_seconds_count"));

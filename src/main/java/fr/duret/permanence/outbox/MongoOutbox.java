@@ -50,6 +50,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.bson.Document;
@@ -72,6 +73,9 @@ final class MongoOutbox {
 
   private final MongoCollection<Document> documents;
   private final Owners owners;
+  private final LongAdder sent = new LongAdder();
+  private final LongAdder failed = new LongAdder();
+  private final LongAdder refused = new LongAdder();
 
   MongoOutbox(Store store) {
     documents =
@@ -118,7 +122,25 @@ final class MongoOutbox {
   }
 
   boolean insertClosed(Outbound message, State end, String reason, Instant now) {
-    return written(() -> inserted(document(message, end, now).append(REASON, reason)));
+    return counted(
+        end, written(() -> inserted(document(message, end, now).append(REASON, reason))));
+  }
+
+  /// What this process wrote since it started.
+  Figures figures() {
+    return new Figures(sent.sum(), failed.sum(), refused.sum());
+  }
+
+  private boolean counted(State end, boolean written) {
+    if (written) {
+      switch (end) {
+        case SENT -> sent.increment();
+        case FAILED -> failed.increment();
+        case REFUSED -> refused.increment();
+        case OWED, SENDING, UNKNOWN, WITHDRAWN, DROPPED -> {}
+      }
+    }
+    return written;
   }
 
   Optional<Stored> begin(Stored owed, String node, Instant now) {
@@ -142,13 +164,16 @@ final class MongoOutbox {
   Optional<Stored> sent(Stored known, String providerId) {
     List<State> before = List.of(State.SENDING, State.UNKNOWN, State.OWED);
     Bson change = combine(closing(State.SENT, ""), set(PROVIDER_ID, providerId));
-    return Optional.ofNullable(documents.findOneAndUpdate(asRead(known, before), change, CHANGED))
-        .map(OutboxDocuments::stored);
+    Optional<Stored> now =
+        Optional.ofNullable(documents.findOneAndUpdate(asRead(known, before), change, CHANGED))
+            .map(OutboxDocuments::stored);
+    counted(State.SENT, now.isPresent());
+    return now;
   }
 
   boolean failed(Stored known, String reason) {
     List<State> before = List.of(State.SENDING, State.UNKNOWN, State.OWED, State.SENT);
-    return changed(asRead(known, before), closing(State.FAILED, reason));
+    return counted(State.FAILED, changed(asRead(known, before), closing(State.FAILED, reason)));
   }
 
   boolean unknown(Stored sending, Instant next) {
@@ -173,7 +198,8 @@ final class MongoOutbox {
 
   /// It shall not leave (again).
   boolean close(Stored known, State end, String reason) {
-    return changed(asRead(known, List.of(State.OWED, State.UNKNOWN)), closing(end, reason));
+    return counted(
+        end, changed(asRead(known, List.of(State.OWED, State.UNKNOWN)), closing(end, reason)));
   }
 
   /// It must not leave before that time.

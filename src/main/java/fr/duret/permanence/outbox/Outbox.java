@@ -162,6 +162,22 @@ public final class Outbox implements Work, Source {
         .map(Stored::owed);
   }
 
+  /// How messages ended.
+  public Figures figures() {
+    return messages.figures();
+  }
+
+  /// Since when the one that has stood there longest could have left; empty if none could. What its
+  /// not-before time or the gate holds back is not counted until it may leave. Of more than a
+  /// thousand the first thousand are looked at.
+  public Optional<Instant> oldest(State state) {
+    Instant now = clock.instant();
+    return messages.list(Optional.of(state), "", MAX_LIST).stream()
+        .map(Stored::since)
+        .filter(since -> !since.isAfter(now))
+        .min(Instant::compareTo);
+  }
+
   /// Messages in the order in which they were owed.
   ///
   /// @param state only those that stand there

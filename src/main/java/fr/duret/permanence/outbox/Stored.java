@@ -45,6 +45,13 @@ record Stored(
     return message.purpose() == Purpose.SAFETY;
   }
 
+  /// Since when it could have left: what the gate or its not-before time holds back is not late,
+  /// what the provider does not take is.
+  Instant since() {
+    Instant free = attempts > 0 ? message.notBefore() : from;
+    return free.isAfter(owedAt) ? free : owedAt;
+  }
+
   /// Answers and safety words go before what we send of our own accord.
   static boolean urgent(Outbound message) {
     return safety(message) || message.replyTo().isPresent();

@@ -8,9 +8,9 @@ public final class StoreGoneException extends RuntimeException {
 
   /// Makes it.
   ///
-  /// @param message what happened and to which store, without secrets
+  /// @param message what happened and to which store, without secrets; why is added
   /// @param cause what was thrown below
   public StoreGoneException(String message, Throwable cause) {
-    super(message, cause);
+    super(message + ": " + Reason.of(cause), cause);
   }
 }

@@ -139,8 +139,10 @@ public final class YamlNode {
     return field;
   }
 
-  /// Complains of every field whose key is not among the known ones: most are typing errors.
+  /// Complains of every field whose key is not among the known ones or stands twice: most are
+  /// typing errors.
   public void allowOnly(List<String> known, Problems problems) {
+    repetitions().forEach(key -> problems.add(key.where(), "'" + key.text() + "' stands twice"));
     fields()
         .forEach((key, value) -> {
           if (!known.contains(key)) {

@@ -88,6 +88,25 @@ class OutboxTest {
   }
 
   @Test
+  void whatTheGateHoldsIsNotLateAndWhatEndedIsCounted() {
+    gate = message -> new Verdict.Wait(clock.instant().plus(Duration.ofHours(8)));
+    outbox.owe(reminder("r1", DUPONT));
+    clock.pass(Duration.ofHours(1));
+    assertThat(outbox.oldest(State.OWED)).isEmpty();
+
+    clock.pass(Duration.ofHours(8));
+    assertThat(outbox.oldest(State.OWED).orElse(MORNING))
+        .isAfter(clock.instant().minusSeconds(3601));
+    gate = message -> new Verdict.Leave();
+    settle();
+    gate = message -> new Verdict.Refuse("consent", false);
+    outbox.owe(reminder("r2", MARTIN));
+    settle();
+    assertThat(outbox.oldest(State.OWED)).isEmpty();
+    assertThat(outbox.figures()).isEqualTo(new Figures(1, 0, 1));
+  }
+
+  @Test
   void owedTwiceItLeavesOnce() {
     outbox.owe(answer("r1", DUPONT));
     outbox.owe(answer("r1", DUPONT));

@@ -12,7 +12,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The files of a folder of flows: all its `.yaml`, those in sub-folders too, but not the scripts.
+/// The files of a folder of flows: all its `.yaml` and `.yml`, those in sub-folders too, but not
+/// the scripts.
 public final class FlowFiles {
 
   /// The sub-folder of the scripts.
@@ -51,7 +52,7 @@ public final class FlowFiles {
 
   private List<Path> list(Path root, boolean scripts) {
     try (Stream<Path> all = Files.walk(root)) {
-      return all.filter(file -> file.toString().endsWith(".yaml"))
+      return all.filter(file -> file.toString().matches(".+\\.ya?ml"))
           .filter(file -> name(file).startsWith(SCRIPTS + "/") == scripts)
           .sorted()
           .toList();

@@ -80,9 +80,8 @@ public final class FlowReader {
 
   private Map<String, Flow.Entry> entries(YamlNode node, StepReader reader) {
     Map<String, Flow.Entry> entries = new LinkedHashMap<>();
-    node.get("entry")
-        .map(YamlNode::fields)
-        .orElse(Map.of())
+    reader
+        .map(node, "entry")
         .forEach((intent, way) -> entries.put(intent, entry(intent, way, reader)));
     return entries;
   }

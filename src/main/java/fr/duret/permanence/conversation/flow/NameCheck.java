@@ -118,10 +118,17 @@ final class NameCheck {
 
   private void way(Next next) {
     if (next instanceof Next.Goto to && flows.step(to.flow(), to.step()).isEmpty()) {
-      String missing =
-          flows.flow(to.flow()).isEmpty() ? "flow '" + to.flow() : "step '" + to.target();
-      problems.add(to.where(), missing + "' is unknown");
+      flows
+          .flow(to.flow())
+          .ifPresentOrElse(
+              flow -> unknownStep(to, flow),
+              () -> unknown(to.where(), "flow", to.flow(), flows.flows().keySet()));
     }
+  }
+
+  private void unknownStep(Next.Goto to, Flow flow) {
+    String known = Nearest.known(to.step(), flow.steps().keySet());
+    problems.add(to.where(), "step '" + to.target() + "' is unknown" + known);
   }
 
   private void intent(String where, String intent) {

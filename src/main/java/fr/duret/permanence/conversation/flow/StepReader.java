@@ -169,7 +169,7 @@ final class StepReader {
     return texts;
   }
 
-  private Map<String, YamlNode> map(YamlNode node, String key) {
+  Map<String, YamlNode> map(YamlNode node, String key) {
     Optional<YamlNode> value = node.get(key);
     value
         .filter(found -> !found.isMap())

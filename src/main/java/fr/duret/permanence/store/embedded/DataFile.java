@@ -65,10 +65,15 @@ final class DataFile {
   void compact() throws IOException {
     Path compact = directory.resolve(NAME + ".compact");
     Files.deleteIfExists(compact);
-    createPrivately(compact);
-    MVStoreTool.compact(file.toString(), compact.toString(), false);
-    force(compact);
-    Files.move(compact, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    try {
+      createPrivately(compact);
+      MVStoreTool.compact(file.toString(), compact.toString(), false);
+      force(compact);
+      Files.move(
+          compact, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(compact); // after a failure; the old file is then as it was
+    }
     force(directory);
   }
 

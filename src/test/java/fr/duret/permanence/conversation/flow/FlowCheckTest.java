@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class FlowCheckTest {
 
@@ -47,7 +48,9 @@ class FlowCheckTest {
     String fin = "fin: {say: rdv/merci, end: booked}";
     assertThat(problems(GOOD.replace(fin, after.formatted("motif")))).isEmpty();
     assertThat(problems(GOOD.replace(fin, after.formatted("nulle-part"))))
-        .containsExactly("rdv.yaml:17: step 'rdv/nulle-part' is unknown");
+        .containsExactly(
+            "rdv.yaml:17: step 'rdv/nulle-part' is unknown;"
+                + " known are [rappel, choix, creneaux, fin, motif]");
     assertThat(problems(GOOD.replace(fin, after.formatted("motif").replace("end: booked, ", ""))))
         .contains("rdv.yaml:17: 'after' belongs to 'end'");
   }
@@ -55,13 +58,34 @@ class FlowCheckTest {
   @Test
   void anUnknownStepIsTold() {
     assertThat(problems(GOOD.replace("none: fin", "none: fini")))
-        .containsExactly("rdv.yaml:11: step 'rdv/fini' is unknown");
+        .containsExactly(
+            "rdv.yaml:11: step 'rdv/fini' is unknown;"
+                + " known are [fin, choix, creneaux, motif, rappel]");
+  }
+
+  @Test
+  void aKeyThatStandsTwiceIsToldWhereverItDoes() {
+    assertThat(problems(GOOD.replace("accept: slot-choice", "accept: slot-choice\n    accept: x")))
+        .contains("rdv.yaml:15: 'accept' stands twice");
+    assertThat(problems(GOOD.replace("entry: {", "entry: {book: motif, ")))
+        .containsExactly("rdv.yaml:2: 'book' stands twice");
+    assertThat(problems(GOOD.replace("starts: [rappel]", "starts: [rappel]\nstarts: [rappel]")))
+        .containsExactly("rdv.yaml:4: 'starts' stands twice");
+    assertThat(problems(GOOD.replace("{key: 1, ", "{key: 1, key: 3, ")))
+        .containsExactly("rdv.yaml:9: 'key' stands twice");
+  }
+
+  @Test
+  void aFileThatEndsInYmlIsReadToo(@TempDir Path folder) throws IOException {
+    Files.writeString(folder.resolve("z.yml"), "x: [1");
+    assertThat(new FlowFiles(folder).read()).containsOnlyKeys("z.yml");
+    assertThat(new FlowFiles(folder).fingerprint()).contains("z.yml");
   }
 
   @Test
   void anUnknownFlowIsTold() {
     assertThat(problems(GOOD.replace("none: fin", "none: bureau/rappel")))
-        .containsExactly("rdv.yaml:11: flow 'bureau' is unknown");
+        .containsExactly("rdv.yaml:11: flow 'bureau' is unknown; known are [rdv]");
   }
 
   @Test

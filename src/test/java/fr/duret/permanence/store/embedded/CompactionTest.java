@@ -51,7 +51,10 @@ class CompactionTest {
   @Test
   void aStoreInUseIsNotCompacted() {
     try (Store store = Store.open(uri())) {
-      assertThatThrownBy(() -> Compaction.run(uri())).isInstanceOf(StoreGoneException.class);
+      assertThatThrownBy(() -> Compaction.run(uri()))
+          .isInstanceOf(StoreGoneException.class)
+          .hasMessageEndingWith("another permanence uses it");
+      assertThat(directory).isDirectoryNotContaining("glob:**.compact");
       store.collection("things").insertOne(new Document("_id", 1));
     }
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
+import fr.duret.permanence.store.Reason;
 import fr.duret.permanence.store.Store;
 import fr.duret.permanence.store.StoreGoneException;
 import java.nio.file.Files;
@@ -49,7 +50,7 @@ class FailureTest {
           .isInstanceOf(MongoException.class)
           .hasMessageContaining("the embedded store is gone");
       assertThat(server.alive()).isFalse();
-      assertThat(told).hasSize(1);
+      assertThat(told).singleElement().extracting(Reason::of).isEqualTo("the disk is full");
       server.onFailure(told::add);
       assertThat(told).hasSize(2);
       assertThatThrownBy(() -> things.find().first()).isInstanceOf(MongoException.class);
@@ -68,7 +69,8 @@ class FailureTest {
     try (Store store = Store.open(uri)) {
       assertThatThrownBy(() -> Store.open(uri))
           .isInstanceOf(StoreGoneException.class)
-          .hasMessageContaining(directory.toString());
+          .hasMessageContaining(directory.toString())
+          .hasMessageEndingWith("another permanence uses it");
       assertThat(store.alive()).isTrue();
     }
   }
@@ -77,7 +79,8 @@ class FailureTest {
   void aFileThatIsNoStoreIsNotOpened() throws Exception {
     Files.writeString(directory.resolve("permanence.mv"), "x".repeat(9000));
     assertThatThrownBy(() -> Store.open("embedded:" + directory))
-        .isInstanceOf(StoreGoneException.class);
+        .isInstanceOf(StoreGoneException.class)
+        .hasMessageContaining("its file is damaged");
   }
 
   @Test
