@@ -5,6 +5,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// Tells for every expression of time whether it is wanted, excluded, a reference or none of these,
 /// from the words around it.
@@ -342,7 +343,7 @@ final class Marking {
               Join.THEREFORE,
               Join.BECAUSE,
               Join.BACK);
-      boolean lists = exception && isDay(i + 1) && isTemporal(i - 1);
+      boolean lists = exception && isTemporal(i - 1) && isListed(first, i);
       if (ends || (comma && !lists) || (pieces[i] instanceof Piece.Gap && isDayAfterGaps(i))) {
         return;
       }
@@ -350,6 +351,24 @@ final class Marking {
         exclude(i, !exception);
       }
     }
+  }
+
+  /// « Sauf mardi, jeudi » goes on with a day; « sauf le matin, en janvier » and « sauf lundi,
+  /// après le 15 » begin a wish.
+  private boolean isListed(int first, int comma) {
+    boolean days = IntStream.range(first, comma).anyMatch(this::isDay);
+    return days
+        && comma + 1 < pieces.length
+        && pieces[comma + 1] instanceof Piece.Day day
+        && day.terms().stream().allMatch(Marking::isSingle);
+  }
+
+  private static boolean isSingle(DayTerm term) {
+    return switch (term) {
+      case DayTerm.Named _, DayTerm.Numbered _, DayTerm.InWeek _ -> true;
+      case DayTerm.Fixed fixed -> !fixed.period();
+      case DayTerm.Bounded _, DayTerm.Between _, DayTerm.Impossible _ -> false;
+    };
   }
 
   /// A day behind other words begins something new (« pas mardi je préfère jeudi » without a
