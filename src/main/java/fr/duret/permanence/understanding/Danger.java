@@ -2,6 +2,7 @@ package fr.duret.permanence.understanding;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /// Judges whether a message tells of danger: the rules of `emergency.txt`, weighed with all its
 /// words by what was learned from rows of several authors. A danger missed costs most, a question
@@ -14,28 +15,7 @@ final class Danger {
   /// The rules hear no danger.
   static final int SILENCE = Traits.rule("no danger");
 
-  /// A smaller chance that nothing is meant makes a question; docs/understanding.md tells how these
-  /// were chosen.
-  private static final float CALM = 0.75f;
-
-  /// The same where the rules hear nothing: strange words alone are no danger.
-  private static final float CALM_UNHEARD = 0.5f;
-
-  /// The same for what answers a question of ours, which is hardly ever the place to tell of
-  /// danger.
-  private static final float CALM_ANSWER = 0.4f;
-
-  private static final float ALARMING = 0.5f;
-
-  /// The chance of danger for the alarm where the rules hear nothing.
-  private static final float ALARMING_UNHEARD = 0.65f;
-
-  /// In an answer to a question of ours, or beside calm words, where the rules hear nothing, nobody
-  /// is woken unasked.
-  private static final float NEVER = 2;
-
   private static final int ALARM = 0;
-  private static final int NONE = 2;
 
   /// What a danger is that only the learned reader heard: by what its words are about, the gravest
   /// first.
@@ -70,12 +50,7 @@ final class Danger {
         rules.find(message).stream().filter(match -> !isPlace(message, match, communes)).toList();
     Emergency ruled = rules.judge(message, matches);
     float[] chances = weights.chances(found, traits(matches, ruled));
-    boolean heard = !(ruled instanceof Emergency.None);
-    String verdict =
-        label(
-            chances,
-            heard ? CALM : answers ? CALM_ANSWER : CALM_UNHEARD,
-            heard ? ALARMING : answers || calmed(matches) ? NEVER : ALARMING_UNHEARD);
+    String verdict = Hearing.of(ruled, answers, calmed(matches)).label(chances);
     if (verdict.equals("NONE")) {
       return new Emergency.None();
     }
@@ -97,8 +72,6 @@ final class Danger {
         .anyMatch(name -> name.start() < words.start() && words.end() <= name.end());
   }
 
-  /// « Plus de fumée, tout est rentré dans l'ordre »: denied and said to be well, by the rules' own
-  /// words; the learned reader alone then asks, and wakes nobody.
   private static boolean calmed(List<Match> matches) {
     return labelled(matches, "DENIED") && labelled(matches, "CALM");
   }
@@ -107,35 +80,21 @@ final class Danger {
     return matches.stream().anyMatch(match -> match.label().equals(label));
   }
 
-  /// What chances come to.
-  ///
-  /// @param calm the least chance that nothing is meant for no question to be asked
-  /// @param alarming the least chance of danger for the alarm
-  static String label(float[] chances, float calm, float alarming) {
-    if (chances[NONE] >= calm) {
-      return "NONE";
-    }
-    return chances[ALARM] >= alarming ? "ALARM" : "ASK";
+  /// What the rules found, as traits, each once, as they are learned.
+  static int[] traits(List<Match> matches, Emergency ruled) {
+    IntStream found = matches.stream().map(Match::label).distinct().mapToInt(Traits::rule);
+    IntStream verdict =
+        switch (ruled) {
+          case Emergency.Alarm alarm -> verdict("ALARM", alarm.kind());
+          case Emergency.Ask ask -> verdict("ASK", ask.kind());
+          case Emergency.None() -> IntStream.of(SILENCE);
+        };
+    return IntStream.concat(found, verdict).toArray();
   }
 
-  /// What the rules found, as traits.
-  static int[] traits(List<Match> matches, Emergency ruled) {
-    String verdict =
-        switch (ruled) {
-          case Emergency.Alarm alarm -> "ALARM:" + alarm.kind();
-          case Emergency.Ask ask -> "ASK:" + ask.kind();
-          case Emergency.None() -> "";
-        };
-    List<String> labels = matches.stream().map(Match::label).distinct().toList();
-    int[] traits = new int[labels.size() + 2];
-    for (int i = 0; i < labels.size(); i++) {
-      traits[i] = Traits.rule(labels.get(i));
-    }
-    int kind = verdict.indexOf(':');
-    traits[labels.size()] = kind < 0 ? SILENCE : Traits.rule("verdict " + verdict);
-    traits[labels.size() + 1] =
-        kind < 0 ? SILENCE : Traits.rule("verdict " + verdict.substring(0, kind));
-    return traits;
+  private static IntStream verdict(String verdict, Emergency.Kind kind) {
+    return IntStream.of(
+        Traits.rule("verdict " + verdict + ":" + kind), Traits.rule("verdict " + verdict));
   }
 
   private static String because(Emergency ruled) {

@@ -7,35 +7,42 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// What was learned: for each trait how much it speaks for each label, in steps of a 127th of the
-/// label's heaviest weight. One against the rest for each label; trained by `TrainModel` among the
-/// tests.
+/// What was learned: for each trait how much it speaks for each label, in equal steps. The labels
+/// of danger and intents were learned together, others each against the rest; trained by
+/// `TrainModel` among the tests.
 final class Weights {
 
-  private static final int MAGIC = 0x50_4d_57_31;
+  /// Begins a file of labels learned each against the rest, with weights of one byte.
+  private static final int EACH = 0x50_4d_57_31;
+
+  /// Begins a file of labels learned together, with weights of two bytes.
+  private static final int TOGETHER = 0x50_4d_57_32;
 
   private static final int WORDS_TOLD = 3;
   private static final int FREE = -1;
 
   private final int fingerprint;
+  private final boolean together;
   private final List<String> labels;
   private final float[] bias;
   private final float[] step;
   private final int[] keys;
   private final int[] from;
   private final byte[] to;
-  private final byte[] weight;
+  private final short[] weight;
 
   /// Where each trait stands in `keys`: a table with open addresses, at most half full.
   private final int[] slots;
 
   /// @param fingerprint of the traits that were trained on
+  /// @param together whether the labels were learned together, or each against the rest
   /// @param labels what can be told apart
   /// @param bias of each label
   /// @param step by which each label's weights are multiplied
@@ -45,14 +52,16 @@ final class Weights {
   /// @param weight of each entry
   Weights(
       int fingerprint,
+      boolean together,
       List<String> labels,
       float[] bias,
       float[] step,
       int[] keys,
       int[] from,
       byte[] to,
-      byte[] weight) {
+      short[] weight) {
     this.fingerprint = fingerprint;
+    this.together = together;
     this.labels = List.copyOf(labels);
     this.bias = bias;
     this.step = step;
@@ -96,7 +105,8 @@ final class Weights {
   }
 
   private static Weights read(DataInputStream in) throws IOException {
-    if (in.readInt() != MAGIC) {
+    int kind = in.readInt();
+    if (kind != EACH && kind != TOGETHER) {
       throw new IllegalArgumentException("no weights");
     }
     int fingerprint = in.readInt();
@@ -113,8 +123,23 @@ final class Weights {
       from[i + 1] = from[i] + in.readUnsignedByte();
     }
     byte[] to = in.readNBytes(from[keys.length]);
-    byte[] weight = in.readNBytes(from[keys.length]);
-    return new Weights(fingerprint, labels, bias, step, keys, from, to, weight);
+    boolean together = kind == TOGETHER;
+    short[] weight = together ? shorts(in, from[keys.length]) : bytes(in, from[keys.length]);
+    return new Weights(fingerprint, together, labels, bias, step, keys, from, to, weight);
+  }
+
+  private static short[] bytes(DataInputStream in, int count) throws IOException {
+    short[] read = new short[count];
+    for (int i = 0; i < count; i++) {
+      read[i] = in.readByte();
+    }
+    return read;
+  }
+
+  private static short[] shorts(DataInputStream in, int count) throws IOException {
+    short[] read = new short[count];
+    ByteBuffer.wrap(in.readNBytes(count * Short.BYTES)).asShortBuffer().get(read);
+    return read;
   }
 
   private static float[] floats(DataInputStream in, int count) throws IOException {
@@ -128,7 +153,7 @@ final class Weights {
   /// Writes what [#load] reads.
   void write(OutputStream file) throws IOException {
     DataOutputStream out = new DataOutputStream(file);
-    out.writeInt(MAGIC);
+    out.writeInt(together ? TOGETHER : EACH);
     out.writeInt(fingerprint);
     out.writeByte(labels.size());
     for (String label : labels) {
@@ -146,7 +171,13 @@ final class Weights {
       out.writeByte(from[i + 1] - from[i]);
     }
     out.write(to);
-    out.write(weight);
+    for (short steps : weight) {
+      if (together) {
+        out.writeShort(steps);
+      } else {
+        out.writeByte(steps);
+      }
+    }
     out.flush();
   }
 
@@ -165,9 +196,34 @@ final class Weights {
     for (int rule : rules) {
       add(rule, sums);
     }
+    for (int i = 0; i < sums.length; i++) {
+      sums[i] = sums[i] * step[i] + bias[i];
+    }
+    return together ? chances(sums) : each(sums);
+  }
+
+  /// The chances of labels learned each against the rest, made to sum up to one.
+  private static float[] each(float[] sums) {
     float whole = 0;
     for (int i = 0; i < sums.length; i++) {
-      sums[i] = (float) (1 / (1 + Math.exp(-(sums[i] * step[i] + bias[i]))));
+      sums[i] = (float) (1 / (1 + Math.exp(-sums[i])));
+      whole += sums[i];
+    }
+    for (int i = 0; i < sums.length; i++) {
+      sums[i] /= whole;
+    }
+    return sums;
+  }
+
+  /// What sums come to as chances; changes and returns them.
+  static float[] chances(float[] sums) {
+    float most = Float.NEGATIVE_INFINITY;
+    for (float sum : sums) {
+      most = Math.max(most, sum);
+    }
+    float whole = 0;
+    for (int i = 0; i < sums.length; i++) {
+      sums[i] = (float) Math.exp(sums[i] - most);
       whole += sums[i];
     }
     for (int i = 0; i < sums.length; i++) {

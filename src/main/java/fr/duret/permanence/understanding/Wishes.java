@@ -27,18 +27,20 @@ final class Wishes {
   /// too.
   private static final float SURE = 0.95f;
 
-  private static final float SURE_WITH_RULES = 0.7f;
+  private static final float SURE_WITH_RULES = 0.85f;
 
-  /// From here on the words outweigh rules that are sure of another wish.
-  private static final float OUTWEIGHS = 0.6f;
-
-  /// The same of rules that are not sure.
-  private static final float OUTWEIGHS_LIKELY = 0.55f;
+  /// From here on the words outweigh rules that are sure of another wish; the findings of rules
+  /// that are not sure are weighed already.
+  private static final float OUTWEIGHS = 0.4f;
 
   /// From here on they outweigh what the rules take for an answer.
   private static final float NO_ANSWER = 0.8f;
 
   private static final float LIKELY = 0.5f;
+
+  /// So few words are not sure by themselves.
+  private static final int FEW_WORDS = 4;
+
   private static final int MOST = 3;
 
   private final Weights weights;
@@ -58,7 +60,7 @@ final class Wishes {
     Finding<Intent> rule = ruled.getFirst();
     List<Intent> meant = meant(weights.labels().get(best));
     if (meant.contains(rule.value())) {
-      return led(agreed(rule, chance), ruled);
+      return led(agreed(rule, chance, meant.size() == 1 && message.size() > FEW_WORDS), ruled);
     }
     if (stands(rule, chance)) {
       return led(
@@ -91,16 +93,17 @@ final class Wishes {
     if (ANSWERS.contains(rule.value())) {
       return chance < NO_ANSWER;
     }
-    return switch (rule.confidence()) {
-      case SURE -> chance < OUTWEIGHS;
-      case LIKELY -> chance < OUTWEIGHS_LIKELY;
-      case UNSURE -> false;
-    };
+    return rule.confidence() == Confidence.SURE && chance < OUTWEIGHS;
   }
 
-  private static Finding<Intent> agreed(Finding<Intent> rule, float chance) {
+  /// Where rules and words agree.
+  ///
+  /// @param only whether the words mean just that intent, not one of several of which the rules
+  ///   chose, and are more than « jeudi ou vendredi »
+  private static Finding<Intent> agreed(Finding<Intent> rule, float chance, boolean only) {
     boolean sure =
-        chance >= SURE || (rule.confidence() == Confidence.SURE && chance >= SURE_WITH_RULES);
+        (only && chance >= SURE)
+            || (rule.confidence() == Confidence.SURE && chance >= SURE_WITH_RULES);
     boolean likely = chance >= LIKELY || rule.confidence() != Confidence.UNSURE;
     return with(rule, sure ? Confidence.SURE : likely ? Confidence.LIKELY : Confidence.UNSURE);
   }

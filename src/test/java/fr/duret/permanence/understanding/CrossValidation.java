@@ -2,183 +2,168 @@ package fr.duret.permanence.understanding;
 
 import fr.duret.permanence.understanding.Learner.Sample;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/// Judges the learned reader on rows that it has not learned from, and shows what each threshold
-/// would cost: first by author (all files but his are learned from), then in five parts of all
-/// authors' rows. Run as a program it prints both.
+/// Judges the learned reader on the rows of each author by what is learned from all other files.
+/// Run as a program it prints the figures of danger, or with the argument `intents` those of
+/// intents; whatever is tuned is tuned on them.
 final class CrossValidation {
 
-  private static final int PARTS = 5;
-  private static final float[] THRESHOLDS = {0.5f, 0.7f, 0.8f, 0.9f, 0.95f};
-
-  /// So much more is asked of an alarm where the rules hear nothing.
-  private static final float UNHEARD = 0.15f;
+  /// So many rows of danger, at least, has an author of danger; those of others only mention it.
+  private static final int OF_DANGER = 100;
 
   private CrossValidation() {}
-
-  /// A row with what was made of it.
-  record Judged(Sample sample, List<Float> chances) {}
 
   /// Prints the figures.
   public static void main(String[] args) {
     if (args.length > 0) {
       intents();
-      return;
+    } else {
+      danger();
     }
-    List<Sample> danger = TrainingRows.danger(new Vocabulary());
-    List<Judged> judged = new ArrayList<>();
-    for (String author : TrainingRows.AUTHORS) {
-      judged.addAll(byAuthor(danger, author));
-    }
-    tables("by author", judged);
-    tables("in five parts", inParts(danger));
   }
 
-  /// For each author of intents: how many are right by the words alone, and how many of those whose
-  /// chance is at least so much are wrong.
+  private static void danger() {
+    List<Sample> all = TrainingRows.danger(new Vocabulary());
+    DangerTally tally = new DangerTally();
+    DangerTally ordinary = new DangerTally();
+    for (String author : TrainingRows.AUTHORS) {
+      List<Sample> theirs = of(all, author);
+      Weights weights = TrainModel.DANGER.learn(others(all, author), Danger.LABELS);
+      DangerTally own = new DangerTally();
+      boolean told = theirs.stream().filter(s -> s.times() > 1).count() >= OF_DANGER;
+      for (Sample sample : theirs) {
+        String got =
+            hearing(sample).label(weights.chances(sample.traits(), sample.rules().array()));
+        own.add(sample, got);
+        (told ? tally : ordinary).add(sample, got);
+      }
+      System.out.println(author + ": " + own);
+    }
+    System.out.println("danger, all authors: " + tally);
+    System.out.println("ordinary messages, all authors: " + ordinary);
+  }
+
+  private static Hearing hearing(Sample sample) {
+    List<Integer> found = sample.rules().traits();
+    if (found.contains(Traits.rule("verdict ALARM"))) {
+      return Hearing.ALARM;
+    }
+    return found.contains(Traits.rule("verdict ASK")) ? Hearing.DOUBT : Hearing.NOTHING;
+  }
+
   private static void intents() {
     French french = TrainModel.french();
     List<Sample> all = TrainingRows.intents(french);
     List<String> labels = TrainingRows.labels(all);
-    for (String author : TrainingRows.AUTHORS.subList(2, 4)) {
-      List<Sample> asked = all.stream().filter(s -> s.file().equals(author)).toList();
-      Weights weights =
-          TrainModel.INTENTS.learn(
-              all.stream().filter(s -> !s.file().equals(author)).toList(), labels);
+    IntentTally tally = new IntentTally();
+    for (String author : TrainingRows.AUTHORS) {
+      if (of(all, author).isEmpty()) {
+        continue;
+      }
+      Weights weights = TrainModel.INTENTS.learn(others(all, author), labels);
       Wishes wishes = new Wishes(weights);
-      int acted = 0;
-      int mistaken = 0;
-      int decided = 0;
-      int right = 0;
-      int[] sure = new int[THRESHOLDS.length];
-      int[] wrong = new int[THRESHOLDS.length];
-      for (Sample sample : asked) {
-        float[] chances = weights.chances(sample.traits(), sample.rules().array());
-        int best = Wishes.best(chances);
-        boolean hit = sample.right().contains(labels.get(best));
-        right += hit ? 1 : 0;
-        Context context = isOfVisit(sample) ? Context.none().withVisitPlanned() : Context.none();
+      IntentTally own = new IntentTally();
+      for (Sample sample : of(all, author)) {
         Finding<Intent> read =
-            french.weigh(wishes, sample.text(), TrainingRows.NOW, context).getFirst();
-        boolean meant = sample.right().contains(Wishes.label(read.value()));
-        decided += meant ? 1 : 0;
-        acted += read.confidence() == Confidence.SURE ? 1 : 0;
-        mistaken += read.confidence() == Confidence.SURE && !meant ? 1 : 0;
-        for (int i = 0; i < THRESHOLDS.length; i++) {
-          sure[i] += chances[best] >= THRESHOLDS[i] ? 1 : 0;
-          wrong[i] += chances[best] >= THRESHOLDS[i] && !hit ? 1 : 0;
-        }
+            french.weigh(wishes, sample.text(), TrainingRows.NOW, context(sample)).getFirst();
+        float[] chances = weights.chances(sample.traits(), sample.rules().array());
+        String likeliest = labels.get(Wishes.best(chances));
+        own.add(sample, read, likeliest);
+        tally.add(sample, read, likeliest);
       }
-      System.out.printf(
+      System.out.println(author + ": " + own);
+    }
+    System.out.println("intents, all authors: " + tally);
+  }
+
+  private static Context context(Sample sample) {
+    boolean visit = sample.rules().told().contains(Traits.rule("visit"));
+    return visit ? Context.none().withVisitPlanned() : Context.none();
+  }
+
+  private static List<Sample> of(List<Sample> all, String author) {
+    return all.stream().filter(sample -> sample.file().equals(author)).toList();
+  }
+
+  private static List<Sample> others(List<Sample> all, String author) {
+    return all.stream().filter(sample -> !sample.file().equals(author)).toList();
+  }
+
+  private static double percent(int part, int whole) {
+    return whole == 0 ? 0 : 100.0 * part / whole;
+  }
+
+  /// What was made of rows of danger. Surely wrong: nothing where a danger or a question is meant,
+  /// an alarm where nothing is.
+  private static final class DangerTally {
+
+    private final List<String> surelyWrong = new ArrayList<>();
+    private final int[][] matrix = new int[3][3];
+    private int rows;
+    private int right;
+
+    void add(Sample sample, String got) {
+      rows++;
+      matrix[Danger.LABELS.indexOf(sample.label())][Danger.LABELS.indexOf(got)]++;
+      if (sample.right().contains(got)) {
+        right++;
+      } else if (got.equals("NONE") || (got.equals("ALARM") && !sample.right().contains("ASK"))) {
+        surelyWrong.add(sample.text());
+      }
+    }
+
+    @Override
+    public String toString() {
+      StringBuilder text = new StringBuilder();
+      text.append(
+          String.format(
+              Locale.ROOT,
+              "%d rows, %.1f %% right, %.1f %% surely wrong;",
+              rows,
+              percent(right, rows),
+              percent(surelyWrong.size(), rows)));
+      for (int label = 0; label < matrix.length; label++) {
+        text.append(
+            String.format(
+                " %s alarmed %d asked %d passed %d;",
+                Danger.LABELS.get(label), matrix[label][0], matrix[label][1], matrix[label][2]));
+      }
+      return text.toString();
+    }
+  }
+
+  /// What was made of rows of intents.
+  private static final class IntentTally {
+
+    private int rows;
+    private int right;
+    private int likeliest;
+    private int sure;
+    private int wrong;
+
+    void add(Sample sample, Finding<Intent> read, String best) {
+      boolean hit = sample.right().contains(Wishes.label(read.value()));
+      boolean acted = read.confidence() == Confidence.SURE;
+      rows++;
+      right += hit ? 1 : 0;
+      likeliest += sample.right().contains(best) ? 1 : 0;
+      sure += acted ? 1 : 0;
+      wrong += acted && !hit ? 1 : 0;
+    }
+
+    @Override
+    public String toString() {
+      return String.format(
           Locale.ROOT,
-          "intents by author, %s: %d of %d right; chance at least %s: %s, of them wrong %s%n",
-          author,
-          right,
-          asked.size(),
-          Arrays.toString(THRESHOLDS),
-          Arrays.toString(sure),
-          Arrays.toString(wrong));
-      System.out.printf(
-          "with the rules: %d right; %d sure, %d of them wrong%n", decided, acted, mistaken);
-    }
-  }
-
-  private static boolean isOfVisit(Sample sample) {
-    return sample.rules().told().contains(Traits.rule("visit"));
-  }
-
-  private static void tables(String how, List<Judged> judged) {
-    for (String author : TrainingRows.AUTHORS.subList(0, 2)) {
-      System.out.println("danger " + how + ", " + author);
-      dangerTable(judged.stream().filter(row -> row.sample().file().equals(author)).toList());
-    }
-    System.out.println("danger " + how + ", both");
-    dangerTable(judged.stream().filter(CrossValidation::isDanger).toList());
-    System.out.println("danger " + how + ", ordinary messages");
-    dangerTable(judged.stream().filter(row -> !isDanger(row)).toList());
-  }
-
-  private static boolean isDanger(Judged row) {
-    return TrainingRows.AUTHORS.subList(0, 2).contains(row.sample().file());
-  }
-
-  private static List<Judged> byAuthor(List<Sample> all, String author) {
-    List<Sample> others = all.stream().filter(s -> !s.file().equals(author)).toList();
-    return judge(others, all.stream().filter(s -> s.file().equals(author)).toList());
-  }
-
-  private static List<Judged> inParts(List<Sample> all) {
-    List<Judged> judged = new ArrayList<>();
-    for (int part = 0; part < PARTS; part++) {
-      List<Sample> learned = new ArrayList<>();
-      List<Sample> asked = new ArrayList<>();
-      for (int i = 0; i < all.size(); i++) {
-        boolean theirs = TrainingRows.AUTHORS.contains(all.get(i).file());
-        (theirs && Math.floorMod(all.get(i).text().hashCode(), PARTS) == part ? asked : learned)
-            .add(all.get(i));
-      }
-      judged.addAll(judge(learned, asked));
-    }
-    return judged;
-  }
-
-  private static List<Judged> judge(List<Sample> learned, List<Sample> asked) {
-    Weights weights = TrainModel.DANGER.learn(learned, Danger.LABELS);
-    return asked.stream()
-        .distinct()
-        .map(s -> new Judged(s, list(weights.chances(s.traits(), s.rules().array()))))
-        .toList();
-  }
-
-  private static List<Float> list(float[] chances) {
-    List<Float> list = new ArrayList<>();
-    for (float chance : chances) {
-      list.add(chance);
-    }
-    return list;
-  }
-
-  private static float[] array(List<Float> chances) {
-    float[] array = new float[chances.size()];
-    for (int i = 0; i < array.length; i++) {
-      array[i] = chances.get(i);
-    }
-    return array;
-  }
-
-  private static void dangerTable(List<Judged> judged) {
-    for (float calm : new float[] {0.4f, 0.6f, 0.7f, 0.75f, 0.8f, 0.9f}) {
-      for (float alarming : new float[] {0.5f, 0.6f}) {
-        int right = 0;
-        int wrong = 0;
-        int missed = 0;
-        int waking = 0;
-        for (Judged row : judged) {
-          boolean silent = row.sample().rules().traits().contains(Danger.SILENCE);
-          String got =
-              Danger.label(array(row.chances()), calm, silent ? alarming + UNHEARD : alarming);
-          List<String> labels = row.sample().right();
-          right += labels.contains(got) ? 1 : 0;
-          boolean none = got.equals("NONE") && !labels.contains("NONE");
-          boolean alarm =
-              got.equals("ALARM") && !labels.contains("ALARM") && !labels.contains("ASK");
-          wrong += none || alarm ? 1 : 0;
-          missed += none && labels.contains("ALARM") ? 1 : 0;
-          waking += alarm ? 1 : 0;
-        }
-        System.out.printf(
-            Locale.ROOT,
-            "calm %.2f alarming %.2f: right %.1f surely wrong %.1f (alarms missed %.1f, needless %.1f)%n",
-            calm,
-            alarming,
-            100.0 * right / judged.size(),
-            100.0 * wrong / judged.size(),
-            100.0 * missed / judged.size(),
-            100.0 * waking / judged.size());
-      }
+          "%d rows, %.1f %% right (by the weights alone %.1f), %d sure, %d of them wrong (%.1f %% of all)",
+          rows,
+          percent(right, rows),
+          percent(likeliest, rows),
+          sure,
+          wrong,
+          percent(wrong, rows));
     }
   }
 }

@@ -24,13 +24,34 @@ final class Learner {
   /// @param file where it stands, for judging on the rows of an author not learned from
   /// @param label what it means; the better of two
   /// @param right all labels that are right
+  /// @param times for how many rows it counts where all labels are learned together
   record Sample(
       String file,
       String text,
       String label,
       List<String> right,
       Traits.Found traits,
-      Rules rules) {}
+      Rules rules,
+      int times) {
+
+    Sample(
+        String file,
+        String text,
+        String label,
+        List<String> right,
+        Traits.Found traits,
+        Rules rules) {
+      this(file, text, label, right, traits, rules, 1);
+    }
+
+    /// How likely a label is held to be: the better of two defensible ones more than the other.
+    float share(String of) {
+      if (right.size() == 1) {
+        return of.equals(label) ? 1 : 0;
+      }
+      return of.equals(label) ? BETTER : right.contains(of) ? (1 - BETTER) / (right.size() - 1) : 0;
+    }
+  }
 
   /// What the rules found in a row, as traits.
   ///
@@ -54,7 +75,10 @@ final class Learner {
   }
 
   /// A trait of one row only teaches nothing about others.
-  private static final int FEWEST_ROWS = 2;
+  static final int FEWEST_ROWS = 2;
+
+  /// The share of the better of two labels.
+  private static final float BETTER = 0.7f;
 
   private static final double PRECISION = 0.01;
   private static final int HEAVIEST = 127;
@@ -88,7 +112,7 @@ final class Learner {
     return weights(model, places, letters(samples), labels, fingerprint(samples));
   }
 
-  private static Map<Integer, Double> values(Sample sample) {
+  static Map<Integer, Double> values(Sample sample) {
     Map<Integer, Double> values = new HashMap<>();
     Traits.Found traits = sample.traits();
     for (int i = 0; i < traits.size(); i++) {
@@ -114,7 +138,7 @@ final class Learner {
     return places;
   }
 
-  private static Map<Integer, Boolean> letters(List<Sample> samples) {
+  static Map<Integer, Boolean> letters(List<Sample> samples) {
     Map<Integer, Boolean> letters = new HashMap<>();
     for (Sample sample : samples) {
       for (int i = 0; i < sample.traits().size(); i++) {
@@ -188,7 +212,7 @@ final class Learner {
       }
       packing.end(keys.get(i));
     }
-    return packing.weights(fingerprint, labels, bias, step);
+    return packing.weights(fingerprint, false, labels, bias, step);
   }
 
   /// A number that changes if what is seen of any row does.
@@ -196,6 +220,7 @@ final class Learner {
     int hash = 1;
     for (Sample sample : samples) {
       hash = 31 * hash + sample.label().hashCode();
+      hash = sample.times() > 1 ? 31 * hash + sample.times() : hash;
       for (int i = 0; i < sample.traits().size(); i++) {
         hash = 31 * hash + sample.traits().key(i);
       }
@@ -206,7 +231,7 @@ final class Learner {
   }
 
   /// Gathers the entries of the traits that have any.
-  private static final class Packing {
+  static final class Packing {
 
     private final List<Integer> keys = new ArrayList<>();
     private final List<Integer> from = new ArrayList<>(List.of(0));
@@ -225,13 +250,30 @@ final class Learner {
       }
     }
 
-    Weights weights(int fingerprint, List<String> labels, float[] bias, float[] step) {
+    Weights weights(
+        int fingerprint, boolean together, List<String> labels, float[] bias, float[] step) {
       return new Weights(
-          fingerprint, labels, bias, step, ints(keys), ints(from), bytes(to), bytes(weight));
+          fingerprint,
+          together,
+          labels,
+          bias,
+          step,
+          ints(keys),
+          ints(from),
+          bytes(to),
+          shorts(weight));
     }
 
     private static int[] ints(List<Integer> list) {
       return list.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private static short[] shorts(List<Integer> list) {
+      short[] shorts = new short[list.size()];
+      for (int i = 0; i < shorts.length; i++) {
+        shorts[i] = list.get(i).shortValue();
+      }
+      return shorts;
     }
 
     private static byte[] bytes(List<Integer> list) {

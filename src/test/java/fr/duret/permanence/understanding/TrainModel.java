@@ -13,9 +13,9 @@ import java.util.List;
 /// is in docs/understanding.md.
 final class TrainModel {
 
-  static final Learner DANGER = new Learner(0.4, 4);
+  static final JointLearner DANGER = new JointLearner(5, 0.01);
 
-  static final Learner INTENTS = new Learner(3, 3);
+  static final JointLearner INTENTS = new JointLearner(1.2f, 0.02);
 
   /// Of what sort an answer to an offer is, each option by itself, and yes and no.
   static final Learner KINDS = new Learner(3, 1);

@@ -26,9 +26,14 @@ final class TrainingRows {
           "training/author-2",
           "training/author-3",
           "training/author-4",
-          "training/author-5");
+          "training/author-5",
+          "training/author-6",
+          "training/author-7",
+          "training/author-8",
+          "training/author-9");
 
-  private static final List<String> OURS = List.of("training/own-1", "training/own-2");
+  private static final List<String> OURS =
+      List.of("training/own-1", "training/own-2", "training/own-3");
   private static final List<String> KNOWN_TO_RULES = List.of("author-dev", "author-own");
 
   /// Categories whose rows tell of no danger, unless the rules hear one.
@@ -83,16 +88,13 @@ final class TrainingRows {
   static List<Sample> danger(Vocabulary vocabulary) {
     List<Sample> samples = new ArrayList<>();
     for (Line line : of("danger")) {
-      samples.add(danger(vocabulary, line.file(), line.text(), line.labels(), line.honest()));
-    }
-    List<Sample> told = List.copyOf(samples);
-    for (int more = 1; more < TIMES; more++) {
-      samples.addAll(told);
+      samples.add(
+          danger(vocabulary, line.file(), line.text(), line.labels(), line.honest(), TIMES));
     }
     for (String category : ORDINARY) {
       for (Line line : of(category)) {
         Sample sample =
-            danger(vocabulary, line.file(), line.text(), List.of("NONE"), line.honest());
+            danger(vocabulary, line.file(), line.text(), List.of("NONE"), line.honest(), 1);
         if (sample.rules().traits().contains(Danger.SILENCE)) {
           samples.add(sample);
         }
@@ -105,7 +107,8 @@ final class TrainingRows {
         Emergency ruled =
             vocabulary.emergencies().judge(message, vocabulary.emergencies().find(message));
         samples.add(
-            danger(vocabulary, "emergencies", fields[1], List.of(label(fields[0], ruled)), false));
+            danger(
+                vocabulary, "emergencies", fields[1], List.of(label(fields[0], ruled)), false, 1));
       }
     }
     return samples;
@@ -152,7 +155,8 @@ final class TrainingRows {
         labels.getFirst(),
         labels,
         french.traits(text),
-        Rules.of(Wishes.told(context), found, honest));
+        Rules.of(Wishes.told(context), found, honest),
+        1);
   }
 
   /// « calm » only says that no alarm is meant: whether a question is, the rules say.
@@ -165,7 +169,12 @@ final class TrainingRows {
   }
 
   private static Sample danger(
-      Vocabulary vocabulary, String file, String text, List<String> labels, boolean honest) {
+      Vocabulary vocabulary,
+      String file,
+      String text,
+      List<String> labels,
+      boolean honest,
+      int times) {
     Message message = vocabulary.read(text);
     List<Match> matches = vocabulary.emergencies().find(message);
     int[] rules = Danger.traits(matches, vocabulary.emergencies().judge(message, matches));
@@ -175,7 +184,8 @@ final class TrainingRows {
         labels.getFirst(),
         labels,
         vocabulary.traits().of(message),
-        Rules.of(rules, honest));
+        Rules.of(rules, honest),
+        times);
   }
 
   /// The lines of a file, without comments.
