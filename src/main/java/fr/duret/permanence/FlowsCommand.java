@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -91,19 +92,26 @@ final class FlowsCommand {
   @Command(
       name = "test",
       mixinStandardHelpOptions = true,
-      description = "Runs the scripts of whole conversations in the flows' folder essais/.")
+      description =
+          "Runs scripts of whole conversations: those of the flows' folder essais/, or single"
+              + " ones.")
   int test(
-      @Parameters(arity = "0..1", paramLabel = "FLOWS", description = "another folder of flows")
-          @Nullable Path flows) {
+      @Parameters(
+              arity = "0..*",
+              paramLabel = "PATH",
+              description = "another folder of flows, or scripts")
+          @Nullable List<Path> paths)
+      throws IOException {
     Logging.quiet();
     PrintWriter out = spec.commandLine().getOut();
-    Map<String, String> scripts = scripts(flows);
+    List<Path> named = paths == null ? List.of() : paths;
+    Path flows = named.stream().filter(path -> !Files.isRegularFile(path)).findFirst().orElse(null);
+    List<Path> single = named.stream().filter(Files::isRegularFile).toList();
     List<FlowScripts.Report> reports =
-        FlowScripts.run(scripts, clock -> Rehearsal.rig(flows, null, clock));
-    for (FlowScripts.Report report : reports) {
-      out.println((report.problems().isEmpty() ? "ok    " : "FAILS ") + report.script());
-      report.problems().forEach(problem -> out.println("      " + problem));
-    }
+        FlowScripts.run(
+            single.isEmpty() ? scripts(flows) : contents(single),
+            clock -> Rehearsal.rig(flows, null, clock),
+            report -> tell(report, out));
     long failed = reports.stream().filter(report -> !report.problems().isEmpty()).count();
     out.println(reports.size() - failed + " passed, " + failed + " failed");
     return failed == 0 ? 0 : 1;
@@ -130,6 +138,20 @@ final class FlowsCommand {
           .forEach(spec.commandLine().getOut()::println);
     }
     return 0;
+  }
+
+  private static void tell(FlowScripts.Report report, PrintWriter out) {
+    out.println((report.problems().isEmpty() ? "ok    " : "FAILS ") + report.script());
+    report.problems().forEach(problem -> out.println("      " + problem));
+    out.flush();
+  }
+
+  private static Map<String, String> contents(List<Path> files) throws IOException {
+    Map<String, String> contents = new TreeMap<>();
+    for (Path file : files) {
+      contents.put(file.toString(), Files.readString(file));
+    }
+    return contents;
   }
 
   private Map<String, String> scripts(@Nullable Path flows) {

@@ -202,6 +202,14 @@ class CommandLineTest {
   }
 
   @Test
+  void aSingleScriptIsRun() {
+    Result result =
+        run("flows", "test", "voice-flows/essais/un-client-connu-prend-deplace-recoit.yaml");
+    assertThat(result.out()).hasSize(2).last().isEqualTo("1 passed, 0 failed");
+    assertThat(result.code()).isZero();
+  }
+
+  @Test
   void flowsAreCheckedAndDrawn() throws IOException {
     Result check = run("flows", "check");
     assertThat(check.code()).isZero();

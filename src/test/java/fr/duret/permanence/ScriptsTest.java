@@ -26,7 +26,7 @@ class ScriptsTest {
   void aConversationGoesAsWritten(String file) {
     Map<String, String> one = Map.of(file, SCRIPTS.getOrDefault(file, ""));
     List<FlowScripts.Report> reports =
-        FlowScripts.run(one, clock -> Rehearsal.rig(null, null, clock));
+        FlowScripts.run(one, clock -> Rehearsal.rig(null, null, clock), report -> {});
     assertThat(reports).isNotEmpty().flatExtracting(FlowScripts.Report::problems).isEmpty();
   }
 }

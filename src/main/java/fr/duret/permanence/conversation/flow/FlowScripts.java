@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /// Runs scripts of whole conversations; `docs/flows.md` describes the format.
@@ -25,15 +26,17 @@ public final class FlowScripts {
   ///
   /// @param files contents by the files' names
   /// @param rigs a product whose clock stands at that time
+  /// @param told each script as soon as it has run: all of them take minutes
   /// @throws fr.duret.permanence.yaml.InvalidYaml if a file is no script, with every problem; none
   ///   is run then
-  public static List<Report> run(Map<String, String> files, Function<LocalDateTime, Rig> rigs) {
+  public static List<Report> run(
+      Map<String, String> files, Function<LocalDateTime, Rig> rigs, Consumer<Report> told) {
     Problems problems = new Problems();
     ScriptReader reader = new ScriptReader(problems);
     List<Script> scripts = new ArrayList<>();
     new TreeMap<>(files).forEach((file, text) -> scripts.addAll(reader.read(file, text)));
     problems.throwIfAny();
-    return scripts.stream().map(script -> run(script, rigs)).toList();
+    return scripts.stream().map(script -> run(script, rigs)).peek(told).toList();
   }
 
   private static Report run(Script script, Function<LocalDateTime, Rig> rigs) {

@@ -130,7 +130,7 @@ class FlowScriptsTest {
   }
 
   private static List<FlowScripts.Report> run(String script) {
-    return FlowScripts.run(Map.of("essai.yaml", script), Echo::new);
+    return FlowScripts.run(Map.of("essai.yaml", script), Echo::new, report -> {});
   }
 
   /// Answers everything at once, and reminds the first speaker when time passes.
