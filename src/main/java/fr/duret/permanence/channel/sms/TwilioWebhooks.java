@@ -62,8 +62,8 @@ public final class TwilioWebhooks {
   /// @param outbox who is told of reports: [fr.duret.permanence.outbox.Outbox#delivered]
   /// @param clock the business clock
   /// @param meters counts `permanence.twilio.forged` (wrong signature), `permanence.twilio.strange`
-  ///   (signed, but not understood), `permanence.twilio.foreign` (signed, but of another account or
-  ///   to a number that is none of ours) and [#REFUSED_BODIES]
+  ///   (signed, but not understood), `permanence.twilio.foreign` (signed, but of another account:
+  ///   refused; to a number that is not configured: taken) and [#REFUSED_BODIES]
   public TwilioWebhooks(
       Settings.Twilio settings,
       URI publicUrl,
@@ -109,7 +109,7 @@ public final class TwilioWebhooks {
 
   private void sms(RoutingContext context, String body) {
     TwilioForm form = verified(context, body);
-    ours(form.text("To").filter(to -> !to.isBlank()).map(Address::sender), numbers::contains);
+    noteForgotten(form.text("To").filter(to -> !to.isBlank()).map(Address::sender));
     Inbound message =
         understood(() ->
             ReceivedSms.of(
@@ -150,18 +150,22 @@ public final class TwilioWebhooks {
       forged.increment();
       throw new BadRequest(403, "the signature is missing or wrong");
     }
-    ours(form.text("AccountSid"), account::equals);
+    form.text("AccountSid").filter(named -> !named.equals(account)).ifPresent(_ -> foreign());
     return form;
   }
 
-  /// One token signs for every account and number that it is shared with: what is none of ours
-  /// would be answered from a number that its writer does not know. Twilio lists the refusal among
-  /// its errors, so a number that was forgotten in the configuration is noticed there too.
-  private <T> void ours(Optional<T> named, Predicate<T> known) {
-    if (named.isPresent() && !known.test(named.get())) {
+  private void foreign() {
+    foreign.increment();
+    LOG.warn("a signed webhook is for an account that the configuration has not");
+    throw new BadRequest(403, "this account is not configured here");
+  }
+
+  /// Our account received it, so it is a message to us, perhaps of danger: it is taken, and the
+  /// operator told of the number that the configuration lacks.
+  private void noteForgotten(Optional<Address> to) {
+    if (to.isPresent() && !numbers.contains(to.get())) {
       foreign.increment();
-      LOG.warn("a signed webhook is for an account or a number that the configuration has not");
-      throw new BadRequest(403, "neither this account nor this number is configured here");
+      LOG.warn("a message came to a number of our account that the configuration has not");
     }
   }
 
