@@ -57,7 +57,8 @@ final class Ears {
     return question.accept().flatMap(accept -> accepted(question, accept, text, asked));
   }
 
-  /// What the text wants, best first, as flows name it; danger before all.
+  /// What the text wants, best first, as flows name it; danger before all. Only a plain STOP is
+  /// one: « je ne sens plus rien, fausse alerte » must not silence our reminders.
   List<String> wants(Heard heard, Confidence atLeast) {
     List<String> wants = new ArrayList<>();
     Understood meaning = heard.meaning();
@@ -69,6 +70,7 @@ final class Ears {
     meaning.intents().stream()
         .filter(found -> found.confidence().atLeast(atLeast))
         .filter(found -> found.value() != Intent.OTHER)
+        .filter(found -> found.value() != Intent.STOP || found.confidence() == Confidence.SURE)
         .forEach(found -> wants.add(Intents.name(found.value())));
     return wants;
   }

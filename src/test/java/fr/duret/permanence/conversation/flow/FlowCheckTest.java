@@ -50,7 +50,7 @@ class FlowCheckTest {
     assertThat(problems(GOOD.replace(fin, after.formatted("nulle-part"))))
         .containsExactly(
             "rdv.yaml:17: step 'rdv/nulle-part' is unknown;"
-                + " known are [rappel, choix, creneaux, fin, motif]");
+                + " known are [choix, creneaux, fin, motif, rappel]");
     assertThat(problems(GOOD.replace(fin, after.formatted("motif").replace("end: booked, ", ""))))
         .contains("rdv.yaml:17: 'after' belongs to 'end'");
   }
