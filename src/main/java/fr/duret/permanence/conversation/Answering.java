@@ -5,6 +5,7 @@ import fr.duret.permanence.conversation.flow.Intents;
 import fr.duret.permanence.conversation.flow.Next;
 import fr.duret.permanence.conversation.flow.Step;
 import fr.duret.permanence.understanding.Answer;
+import fr.duret.permanence.understanding.Choice;
 import fr.duret.permanence.understanding.Confidence;
 import fr.duret.permanence.understanding.Intent;
 import java.util.ArrayList;
@@ -103,8 +104,8 @@ final class Answering {
   /// What the step or its flow itself does with an intent.
   private boolean handler(List<String> wants) {
     for (String want : wants) {
-      if (want.equals(REFUSE) && !heard.meaning().dates().best().wanted().isEmpty()) {
-        // « Je préfère jeudi »: not no, but when.
+      if (want.equals(REFUSE) && saysWhich()) {
+        // « Je préfère jeudi », « non, la 3 »: not no, but when.
         continue;
       }
       Next way = question.on().get(want);
@@ -117,6 +118,11 @@ final class Answering {
       }
     }
     return false;
+  }
+
+  private boolean saysWhich() {
+    return !heard.meaning().dates().best().wanted().isEmpty()
+        || heard.meaning().choice() instanceof Choice.One;
   }
 
   /// A mere « non », where the step itself says what to do with a refusal.

@@ -68,6 +68,7 @@ public record Business(
         new KeepCaller(clients, communes),
         new SecondVisit(booking, visits),
         new FindVisit(booking, clients, visits, company.zone()),
+        new NamedDay(booking, dates, company.zone()),
         new OpenTicket(desk, templates, company),
         new RaiseAlarm(alarms),
         new AlarmStanding(alarms),
@@ -92,9 +93,13 @@ public record Business(
 
   /// What flows can hear.
   public List<Recogniser> recognisers() {
+    SlotChoice slots = new SlotChoice(new Services(company));
+    MoveChoice moves = new MoveChoice(slots);
     return List.of(
-        new SlotChoice(new Services(company)),
-        new MoveChoice(new SlotChoice(new Services(company))),
+        slots,
+        moves,
+        new ConfirmedChoice("slot-confirmation", slots, slots),
+        new ConfirmedChoice("move-confirmation", moves, slots),
         new YesNo(),
         new Afterthought(),
         new HearNote(),

@@ -3,13 +3,16 @@ package fr.duret.permanence.conversation.actions;
 import fr.duret.permanence.conversation.Action;
 import fr.duret.permanence.conversation.ActionContext;
 import fr.duret.permanence.conversation.Result;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Whether the client has told something for the visit that is booked now, before it was (« la 2,
 /// le code est 12A34 »): `with: {words: "digicode, gardien"}` are words that only tell such things,
-/// `with: {technician: "avec"}` those after which a technician's name is a wish for him.
+/// `with: {technician: "avec"}` those after which a technician's name is a wish for him, `with:
+/// {reserve: "mais"}` those after which the choice itself is restricted (« la 3 mais un peu plus
+/// tard si possible »).
 ///
 /// - `told`: it is to be passed on; once
 /// - `none`
@@ -19,6 +22,10 @@ record CheckNotes(Services services) implements Action {
   private static final Pattern TELEPHONE = Pattern.compile("(?:\\d[ .-]?){10}");
 
   private static final String TECHNICIAN = "technician";
+  private static final String RESERVE = "reserve";
+
+  /// « Pas la 1 mais la 2 » restricts nothing.
+  private static final int FEW_WORDS = 3;
 
   @Override
   public String name() {
@@ -37,7 +44,7 @@ record CheckNotes(Services services) implements Action {
 
   @Override
   public Set<String> parameters() {
-    return Set.of(Says.WORDS, TECHNICIAN);
+    return Set.of(Says.WORDS, TECHNICIAN, RESERVE);
   }
 
   @Override
@@ -51,7 +58,25 @@ record CheckNotes(Services services) implements Action {
   private boolean tells(ActionContext context) {
     return Says.saysAny(context)
         || wantsSomebody(context)
+        || restricts(context)
         || context.said().stream().anyMatch(text -> TELEPHONE.matcher(text).find());
+  }
+
+  /// In the words of the choice, which stand before the yes to our question whether it is that one.
+  private static boolean restricts(ActionContext context) {
+    List<String> said = context.said().reversed();
+    return said.stream()
+        .limit(context.variables().containsKey(Vars.MEANT) ? 2 : 1)
+        .map(Words::plain)
+        .anyMatch(text ->
+            Stream.of(context.parameters().getOrDefault(RESERVE, "").split(","))
+                .map(Words::plain)
+                .anyMatch(word -> !word.isEmpty() && isRestricted(text, word)));
+  }
+
+  private static boolean isRestricted(String text, String word) {
+    int at = text.indexOf(word);
+    return at >= 0 && text.substring(at + word.length()).split(" ", -1).length > FEW_WORDS;
   }
 
   private boolean wantsSomebody(ActionContext context) {

@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Gathers when the client would like it from all he has said since the subject was opened; what he
 /// said later corrects what he said before. What would be a guess becomes a question. `with:
@@ -41,7 +43,9 @@ record ReadWish(Dates dates, ZoneId zone) implements Action {
 
   @Override
   public Set<String> parameters() {
-    return Set.of(AFTER);
+    return Stream.of(Set.of(AFTER), VisitDay.PARAMETERS, VisitShift.PARAMETERS)
+        .flatMap(Set::stream)
+        .collect(Collectors.toSet());
   }
 
   @Override
@@ -50,12 +54,11 @@ record ReadWish(Dates dates, ZoneId zone) implements Action {
     int read = context.text(Vars.READ).map(Integer::parseInt).orElse(0);
     LocalDateTime now = LocalDateTime.ofInstant(context.now(), zone);
     WeekSpokenOf week = new WeekSpokenOf(dates, now, spokenOf(context));
-    List<String> after = List.of(context.parameters().getOrDefault(AFTER, "").split(","));
     When wish = context.text(Vars.WISH).map(When::parse).orElse(When.NONE);
     When newest = When.NONE;
     boolean danger = read == 0 && context.variables().containsKey(Vars.SAFE);
     for (String text : said.subList(Math.min(read, said.size()), said.size())) {
-      When dated = week.read(text, after);
+      When dated = dated(context, week, text);
       When told = danger ? withoutDanger(dated, now.toLocalDate()) : dated;
       wish = told.correcting(wish);
       newest = told.mustAsk() || !told.wanted().isEmpty() ? told : newest;
@@ -64,6 +67,14 @@ record ReadWish(Dates dates, ZoneId zone) implements Action {
     return outcome(newest, now.toLocalDate())
         .with(Vars.WISH, kept.notation())
         .with(Vars.READ, said.size());
+  }
+
+  /// What one text says, without the day of a visit that there is.
+  private When dated(ActionContext context, WeekSpokenOf week, String text) {
+    List<String> after = List.of(context.parameters().getOrDefault(AFTER, "").split(","));
+    String wish = VisitDay.of(context.parameters(), dates, week.now()).without(text);
+    When plain = week.read(wish, after);
+    return VisitShift.of(context, week).map(shift -> shift.read(wish, plain)).orElse(plain);
   }
 
   /// « L'an dernier, des étincelles » and « plus rien maintenant » tell when there was danger, not

@@ -22,7 +22,8 @@ import java.util.Set;
 
 /// Hears which of the slots offered is taken.
 ///
-/// - `chosen`: this one
+/// - `chosen`: this one, surely
+/// - `likely`: probably this one; to be said back before it is booked
 /// - `several`: his words fit several; only these are offered again
 /// - `other-period`: another time is wanted
 /// - `other-site`: another of his places is meant
@@ -34,6 +35,9 @@ import java.util.Set;
 /// @param services knows who works for us
 record SlotChoice(Services services) implements Recogniser {
 
+  static final String CHOSEN = "chosen";
+  static final String LIKELY = "likely";
+
   @Override
   public String name() {
     return "slot-choice";
@@ -42,12 +46,20 @@ record SlotChoice(Services services) implements Recogniser {
   @Override
   public Set<String> outcomes() {
     return Set.of(
-        "chosen", "several", "which", "past", "other-period", "other-site", "none-suits", "note");
+        "chosen",
+        LIKELY,
+        "several",
+        "which",
+        "past",
+        "other-period",
+        "other-site",
+        "none-suits",
+        "note");
   }
 
   @Override
   public Set<String> sets() {
-    return Set.of(Vars.SLOT, Vars.SLOTS, Vars.LISTED, Vars.SITE, Vars.NOTE);
+    return Set.of(Vars.SLOT, Vars.SLOTS, Vars.MEANT, Vars.LISTED, Vars.SITE, Vars.NOTE);
   }
 
   @Override
@@ -74,7 +86,7 @@ record SlotChoice(Services services) implements Recogniser {
           Optional.of(
               isAtAnotherHour(slots.get(one.option()), meaning)
                   ? Result.of("other-period")
-                  : chosen(slots, one.option(), hearing.now()));
+                  : picked(slots, one, hearing.now()));
       case Choice.Several several -> Optional.of(several(slots, several, meaning, hearing.now()));
       case Choice.NoneSuits none ->
           Optional.of(Result.of(wishes(none, meaning) ? "other-period" : "none-suits"));
@@ -151,11 +163,18 @@ record SlotChoice(Services services) implements Recogniser {
     return slots.size() == 1 ? chosen(slots, 0, now) : Result.of("which");
   }
 
-  private Result chosen(List<Slot> slots, int option, Instant now) {
+  private Result picked(List<Slot> slots, Choice.One one, Instant now) {
+    Result chosen = chosen(slots, one.option(), now);
+    return one.confidence() == Confidence.SURE || !chosen.outcome().equals(CHOSEN)
+        ? chosen
+        : Result.of(LIKELY).with(Vars.MEANT, slots.get(one.option()).key());
+  }
+
+  Result chosen(List<Slot> slots, int option, Instant now) {
     Slot slot = slots.get(option);
     LocalDateTime time = LocalDateTime.ofInstant(now, services.company().zone());
     return slot.day().atTime(slot.from()).isAfter(time)
-        ? Result.of("chosen")
+        ? Result.of(CHOSEN)
             .with(Vars.SLOT, slot.key())
             .with(Vars.LISTED, slots.stream().map(Slot::key).toList())
         : Result.of("past");
@@ -165,7 +184,7 @@ record SlotChoice(Services services) implements Recogniser {
     return Result.of("several").with(Vars.SLOTS, slots.stream().map(Slot::key).toList());
   }
 
-  private static List<Slot> slots(Map<String, Object> variables) {
+  static List<Slot> slots(Map<String, Object> variables) {
     return variables.get(Vars.SLOTS) instanceof List<?> keys
         ? keys.stream().map(key -> Slot.ofKey(key.toString())).toList()
         : List.of();

@@ -51,6 +51,9 @@ final class Vars {
   /// The slot chosen or promised.
   static final String SLOT = "slot";
 
+  /// The slot probably chosen, before it is confirmed.
+  static final String MEANT = "meant";
+
   /// The slot a visit had before it was moved.
   static final String OLD = "old";
 

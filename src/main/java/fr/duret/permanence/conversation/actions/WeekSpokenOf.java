@@ -41,10 +41,20 @@ record WeekSpokenOf(Dates dates, LocalDateTime now, Optional<LocalDate> day) {
         .orElse(plain);
   }
 
+  /// What the text says to somebody who reads it on that day.
+  When readOn(LocalDate day, String text) {
+    return dates.read(text, day.atTime(now.toLocalTime())).best();
+  }
+
+  /// The day wanted, if nothing but its name told which.
+  Optional<LocalDate> bareWeekday(String text, When read) {
+    return isBareWeekday(text, dates.read(text, now).best()) ? onlyDay(read) : Optional.empty();
+  }
+
   /// The text as read on that Sunday; nothing if it names a day outside the week that follows, as «
   /// le 2 décembre » does when the days offered are later.
   private When inWeekAfter(LocalDate sunday, String text) {
-    When then = dates.read(text, sunday.atTime(now.toLocalTime())).best();
+    When then = readOn(sunday, text);
     return onlyDay(then).filter(found -> !found.isAfter(sunday.plusDays(WEEK))).isPresent()
         ? then
         : When.NONE;
@@ -54,7 +64,7 @@ record WeekSpokenOf(Dates dates, LocalDateTime now, Optional<LocalDate> day) {
   private When weekAfter(String text, LocalDate spokenOf) {
     LocalDate monday = spokenOf.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
     return Stream.of(spokenOf, spokenOf.minusDays(WEEK))
-        .map(read -> dates.read(text, read.atTime(now.toLocalTime())).best())
+        .map(read -> readOn(read, text))
         .filter(when -> begins(when, monday))
         .findFirst()
         .orElseGet(() -> When.parse("+" + monday + ".." + monday.plusDays(WEEK - 1)));
