@@ -56,6 +56,11 @@ class PeopleOnFileTest {
         }
 
         @Override
+        public <T> T always(String name, Supplier<T> reader) {
+          return reader.get();
+        }
+
+        @Override
         public void forget() {}
       };
 

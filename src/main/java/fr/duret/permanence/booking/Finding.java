@@ -94,8 +94,7 @@ final class Finding {
 
   private Nearness nearness(Search search) {
     LocalDate soon = Holidays.nextWorkingDay(parts.dayOf(search.now()));
-    boolean hasSoon = search.days().keySet().stream().anyMatch(date -> !date.isAfter(soon));
-    int priority = hasSoon ? priority(search) : 0;
+    int priority = isTight(search, soon) ? priority(search) : 0;
     Map<LocalDate, Boolean> open = new TreeMap<>();
     search.days().forEach((date, day) -> open.put(date, isOpen(day, search, soon, priority)));
     Duration notice = search.request().regaining() ? Duration.ZERO : NOTICE;
@@ -114,13 +113,23 @@ final class Finding {
   /// @param soon up to that day the last windows are kept for some
   /// @param priority of whoever asks
   private boolean isOpen(Day day, Search search, LocalDate soon, int priority) {
-    List<FreeTime> free = freeOn(day.date(), search);
-    int windows = Shares.freeWindows(search.others(day), free, search.service());
     boolean mayTake =
         search.request().regaining()
             || day.date().isAfter(soon)
-            || Shares.mayTakeLast(windows, priority);
-    return mayTake && (search.movesFrom(day) || Shares.leftFor(search, day, free) > 0);
+            || Shares.mayTakeLast(freeWindows(day, search), priority);
+    return mayTake
+        && (search.movesFrom(day) || Shares.leftFor(search, day, freeOn(day.date(), search)) > 0);
+  }
+
+  /// Whether it matters how urgent this is: a client's visits of the year are read only then.
+  private static boolean isTight(Search search, LocalDate soon) {
+    return search.days().values().stream()
+        .filter(day -> !day.date().isAfter(soon))
+        .anyMatch(day -> !Shares.mayTakeLast(freeWindows(day, search), 0));
+  }
+
+  private static int freeWindows(Day day, Search search) {
+    return Shares.freeWindows(search.others(day), freeOn(day.date(), search), search.service());
   }
 
   /// The priority of the contract's level in the company file; as without a contract for a visit

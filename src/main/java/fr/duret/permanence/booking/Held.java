@@ -2,6 +2,7 @@ package fr.duret.permanence.booking;
 
 import fr.duret.permanence.company.Hours;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,6 +23,8 @@ record Held(
 
   Held {
     windows = List.copyOf(windows);
+    // As the store keeps it.
+    expires = expires.truncatedTo(ChronoUnit.MILLIS);
   }
 
   boolean isLiveAt(Instant now) {

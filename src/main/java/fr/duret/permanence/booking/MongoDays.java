@@ -12,6 +12,7 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.InsertOneModel;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOneModel;
@@ -28,6 +29,7 @@ import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 
 /// The documents of the working days of one agency. Ids sort by date, so that a range of days is a
 /// range of ids and needs no further index.
@@ -36,7 +38,13 @@ final class MongoDays {
   private static final int DUPLICATE = 11000;
   private static final int STRIPES = 64;
 
+  private static final String ID = "_id";
+  private static final String DATE = "date";
+  private static final String VERSION = "version";
+  private static final Bson VERSION_OF_DAY = Projections.include(DATE, VERSION);
+
   private final MongoCollection<Document> days;
+  private final KnownDays known = new KnownDays();
   private final String agency;
 
   /// Threads of this process queue for a day, first come first served: without it a thread could
@@ -67,35 +75,44 @@ final class MongoDays {
   }
 
   Day load(LocalDate date) {
-    Document found = days.find(eq("_id", id(date))).first();
-    return found == null ? Day.empty(date) : DayDocuments.read(found);
+    return load(List.of(date)).getOrDefault(date, Day.empty(date));
   }
 
   /// The stored days from one to another, both included, by date.
   Map<LocalDate, Day> load(LocalDate from, LocalDate to) {
-    Map<LocalDate, Day> found = new TreeMap<>();
-    days.find(and(gte("_id", id(from)), lte("_id", id(to))))
-        .forEach(document -> {
-          Day day = DayDocuments.read(document);
-          found.put(day.date(), day);
-        });
-    return found;
+    return load(and(gte(ID, id(from)), lte(ID, id(to))));
   }
 
+  /// Those of these days that are stored, by date.
   Map<LocalDate, Day> load(Collection<LocalDate> dates) {
+    return load(in(ID, dates.stream().map(this::id).toList()));
+  }
+
+  /// Only the days whose versions are not known are read whole.
+  private Map<LocalDate, Day> load(Bson which) {
     Map<LocalDate, Day> found = new TreeMap<>();
-    days.find(in("_id", dates.stream().map(this::id).toList()))
-        .forEach(document -> {
-          Day day = DayDocuments.read(document);
-          found.put(day.date(), day);
-        });
+    List<String> unknown = new ArrayList<>();
+    for (Document stored : days.find(which).projection(VERSION_OF_DAY)) {
+      LocalDate date = LocalDate.parse(stored.getString(DATE));
+      known
+          .find(date, stored.getLong(VERSION))
+          .ifPresentOrElse(day -> found.put(date, day), () -> unknown.add(stored.getString(ID)));
+    }
+    if (!unknown.isEmpty()) {
+      days.find(in(ID, unknown))
+          .map(DayDocuments::read)
+          .forEach(day -> {
+            known.learn(day);
+            found.put(day.date(), day);
+          });
+    }
     return found;
   }
 
   /// The first stored days before that one.
   List<Day> before(LocalDate date, int most) {
-    return days.find(and(gte("_id", id(LocalDate.EPOCH)), lt("_id", id(date))))
-        .sort(Sorts.ascending("_id"))
+    return days.find(and(gte(ID, id(LocalDate.EPOCH)), lt(ID, id(date))))
+        .sort(Sorts.ascending(ID))
         .limit(most)
         .map(DayDocuments::read)
         .into(new ArrayList<>());
@@ -104,6 +121,7 @@ final class MongoDays {
   /// Deletes a day, unless somebody has changed it meanwhile.
   void delete(Day day) {
     days.deleteOne(unchanged(day));
+    known.forget(day.date());
   }
 
   /// Decides on the day as it is and writes the result; decides again whenever somebody else was
@@ -112,16 +130,21 @@ final class MongoDays {
     ReentrantLock queue = queues[stripe(date)];
     queue.lock();
     try {
-      while (true) {
-        Day day = load(date);
-        Change<T> change = decision.apply(day);
-        if (change.after().isEmpty() || replace(change.after().get())) {
-          return change.outcome();
-        }
+      Optional<T> done = known.find(date).flatMap(day -> written(decision.apply(day)));
+      while (done.isEmpty()) {
+        Change<T> change = decision.apply(load(date));
+        done = change.after().isEmpty() ? Optional.of(change.outcome()) : written(change);
       }
+      return done.get();
     } finally {
       queue.unlock();
     }
+  }
+
+  /// What a change led to; empty if there was nothing to write, or the day was not as it was taken
+  /// to be.
+  private <T> Optional<T> written(Change<T> change) {
+    return change.after().filter(this::replace).map(_ -> change.outcome());
   }
 
   /// Decides on several days as they are and writes those that change in one command; where
@@ -146,18 +169,27 @@ final class MongoDays {
 
   private <T> Map<LocalDate, T> updateHeld(
       Collection<LocalDate> dates, Function<Day, Change<T>> decision) {
-    Map<LocalDate, Day> found = dates.isEmpty() ? Map.of() : load(dates);
+    Map<LocalDate, Day> taken = known(dates);
     Map<LocalDate, T> outcomes = new TreeMap<>();
     List<Day> after = new ArrayList<>();
+    List<LocalDate> again = new ArrayList<>();
     for (LocalDate date : dates) {
-      Change<T> change = decision.apply(found.getOrDefault(date, Day.empty(date)));
+      Change<T> change = decision.apply(taken.getOrDefault(date, Day.empty(date)));
       outcomes.put(date, change.outcome());
-      change.after().ifPresent(after::add);
+      change.after().ifPresentOrElse(after::add, () -> again.add(date));
     }
     if (!after.isEmpty() && !replaceAll(after)) {
-      after.forEach(day -> outcomes.put(day.date(), update(day.date(), decision)));
+      after.forEach(day -> again.add(day.date()));
     }
+    again.forEach(date -> outcomes.put(date, update(date, decision)));
     return outcomes;
+  }
+
+  /// These days as far as they are known; read if none of them is.
+  private Map<LocalDate, Day> known(Collection<LocalDate> dates) {
+    Map<LocalDate, Day> taken = new TreeMap<>();
+    dates.forEach(date -> known.find(date).ifPresent(day -> taken.put(date, day)));
+    return taken.size() == dates.size() ? taken : load(dates);
   }
 
   private static int stripe(LocalDate date) {
@@ -168,11 +200,11 @@ final class MongoDays {
   boolean replace(Day after) {
     Document next = DayDocuments.write(id(after.date()), after.next());
     if (after.version() > 0) {
-      return days.replaceOne(unchanged(after), next).getMatchedCount() == 1;
+      return learned(after, days.replaceOne(unchanged(after), next).getMatchedCount() == 1);
     }
     try {
       days.insertOne(next);
-      return true;
+      return learned(after, true);
     } catch (MongoWriteException refused) {
       if (Store.isDuplicate(refused)) {
         return false;
@@ -194,11 +226,14 @@ final class MongoDays {
     }
     try {
       var written = days.bulkWrite(writes, new BulkWriteOptions().ordered(false));
-      return written.getMatchedCount() + written.getInsertedCount() == after.size();
+      boolean all = written.getMatchedCount() + written.getInsertedCount() == after.size();
+      after.forEach(day -> learned(day, all));
+      return all;
     } catch (MongoBulkWriteException some) {
       boolean onlyDuplicates =
           some.getWriteErrors().stream().allMatch(error -> error.getCode() == DUPLICATE);
       if (onlyDuplicates && some.getWriteConcernError() == null) {
+        after.forEach(day -> learned(day, false));
         return false;
       }
       throw some;
@@ -214,15 +249,26 @@ final class MongoDays {
     for (LocalDate date : dates) {
       writes.add(
           new UpdateOneModel<>(
-              and(eq("_id", id(date)), eq("holds.hold", hold)),
+              and(eq(ID, id(date)), eq("holds.hold", hold)),
               Updates.combine(
-                  Updates.pull("holds", new Document("hold", hold)), Updates.inc("version", 1L))));
+                  Updates.pull("holds", new Document("hold", hold)), Updates.inc(VERSION, 1L))));
     }
     days.bulkWrite(writes, new BulkWriteOptions().ordered(false));
+    dates.forEach(known::forget);
   }
 
-  private org.bson.conversions.Bson unchanged(Day day) {
-    return and(eq("_id", id(day.date())), eq("version", day.version()));
+  /// Keeps what was written, and drops what turned out to be old.
+  private boolean learned(Day after, boolean written) {
+    if (written) {
+      known.learn(after.next());
+    } else {
+      known.forget(after.date());
+    }
+    return written;
+  }
+
+  private Bson unchanged(Day day) {
+    return and(eq(ID, id(day.date())), eq(VERSION, day.version()));
   }
 
   private String id(LocalDate date) {

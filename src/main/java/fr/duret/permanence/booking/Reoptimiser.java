@@ -23,13 +23,10 @@ public final class Reoptimiser implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Reoptimiser.class);
 
-  /// How many times as long as the day before took it waits for the turns that are under way: a
-  /// twentieth of one processor is then the most it takes, and a day that is booked again and again
-  /// is improved once, not after each booking.
-  private static final long RESTS = 19;
-
-  /// What is taken for the day before the first one.
-  private static final long USUAL = Duration.ofMillis(300).toNanos();
+  /// How long it waits at most for turns that follow one another without a rest. A day takes one
+  /// processor for some tenths of a second: more often than once a minute one client in a hundred
+  /// would feel it. A day that is booked again and again is improved once, not after each booking.
+  private static final long MOST = Duration.ofMinutes(1).toNanos();
 
   /// How often it looks whether they still are.
   private static final long LOOK = Duration.ofMillis(20).toNanos();
@@ -52,9 +49,9 @@ public final class Reoptimiser implements AutoCloseable {
 
   /// Begins to work on what waits.
   ///
-  /// @param turns whether turns are under way: then it takes a part of one processor only, so that
-  ///   clients do not wait for rounds that nobody drives yet
-  /// @param nanos the machine's clock, which tells how long a day took
+  /// @param turns whether turns are under way: then it waits, so that clients do not wait for
+  ///   rounds that nobody drives yet
+  /// @param nanos the machine's clock
   public void start(BooleanSupplier turns, LongSupplier nanos) {
     worker = Thread.ofPlatform().name("reoptimiser").daemon().start(() -> work(turns, nanos));
   }
@@ -110,12 +107,9 @@ public final class Reoptimiser implements AutoCloseable {
   }
 
   private void work(BooleanSupplier turns, LongSupplier nanos) {
-    long took = USUAL;
     while (somethingWaits()) {
-      rest(turns, nanos, RESTS * took);
-      long begun = nanos.getAsLong();
+      rest(turns, nanos);
       next().ifPresent(this::improve);
-      took = nanos.getAsLong() - begun;
     }
   }
 
@@ -132,9 +126,9 @@ public final class Reoptimiser implements AutoCloseable {
     }
   }
 
-  /// Lets the turns that are under way go first, for so many nanoseconds at most.
-  private void rest(BooleanSupplier turns, LongSupplier nanos, long most) {
-    long until = nanos.getAsLong() + most;
+  /// Lets the turns that are under way go first.
+  private void rest(BooleanSupplier turns, LongSupplier nanos) {
+    long until = nanos.getAsLong() + MOST;
     while (!closed && turns.getAsBoolean() && nanos.getAsLong() < until) {
       LockSupport.parkNanos(LOOK);
     }

@@ -146,13 +146,11 @@ public final class Conversations implements Handler {
   public void handle(Address address) {
     boolean more = true;
     while (more) {
-      var waiting = entries.waiting(address);
       more =
-          !waiting.isEmpty()
-              && turnstile.worked(
-                  address,
-                  waiting.getLast().at(),
-                  conversation -> turns.take(conversation, address));
+          turnstile.worked(
+              address,
+              () -> entries.waiting(address),
+              (conversation, waiting) -> turns.take(conversation, address, waiting));
     }
   }
 

@@ -11,6 +11,11 @@ public interface Memory {
   /// @param reader reads it unless it is remembered; never null
   <T> T once(String name, Supplier<T> reader);
 
-  /// To be called by whoever writes without a cause of its own: what was read may be so no more.
+  /// The same for what a turn's effects do not change unless they say so by [#forget]: people on
+  /// file. It is read once a turn.
+  <T> T always(String name, Supplier<T> reader);
+
+  /// To be called by whoever writes without a cause of its own, or changes a person on file: what
+  /// was read may be so no more.
   void forget();
 }

@@ -3,6 +3,7 @@ package fr.duret.permanence.conversation;
 import fr.duret.permanence.message.Address;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,35 +29,52 @@ final class Resolver {
   ///
   /// @param id of the document
   /// @param conversation as it was just read; empty if it does not exist yet
-  record Place(String id, Optional<Conversation> conversation) {
-
-    private Place(String id, Map<String, Conversation> read) {
-      this(id, Optional.ofNullable(read.get(id)));
-    }
+  /// @param late whether it was read only after the others of its [Places]
+  record Place(String id, Optional<Conversation> conversation, boolean late) {
 
     private boolean isOpen(Instant now, Duration end) {
       return conversation.filter(held -> !held.ended(now, end)).isPresent();
     }
   }
 
+  /// What an address may lead to, as it was just read.
+  ///
+  /// @param person the one on file with that address
+  record Places(Address address, Optional<String> person, Map<String, Conversation> read) {
+
+    private Place place(String id) {
+      return new Place(id, Optional.ofNullable(read.get(id)), false);
+    }
+  }
+
   /// The document with that id.
   Place place(String id) {
-    return new Place(id, store.find(id));
+    return new Place(id, store.find(id), false);
   }
 
   /// The document to work on for an address.
   Place resolve(Address address, Instant now) {
+    return resolve(places(address), now);
+  }
+
+  /// All that [#resolve] chooses from, whatever the time.
+  Places places(Address address) {
     List<String> persons = people.behind(address);
-    if (persons.size() != 1) {
-      return place(address.key());
-    }
-    String person = persons.getFirst();
-    Map<String, Conversation> read = store.findAll(List.of(address.key(), ofPerson(person)));
-    Place own = new Place(address.key(), read);
-    if (own.isOpen(now, end)) {
+    Optional<String> person =
+        persons.size() == 1 ? Optional.of(persons.getFirst()) : Optional.empty();
+    List<String> ids = new ArrayList<>(List.of(address.key()));
+    person.ifPresent(one -> ids.add(ofPerson(one)));
+    return new Places(address, person, store.findAll(ids));
+  }
+
+  /// The document to work on.
+  Place resolve(Places places, Instant now) {
+    Place own = places.place(places.address().key());
+    if (places.person().isEmpty() || own.isOpen(now, end)) {
       return own;
     }
-    Place his = new Place(ofPerson(person), read);
+    String person = places.person().get();
+    Place his = places.place(ofPerson(person));
     return his.conversation()
         .filter(held -> held.ended(now, end))
         .flatMap(held -> elsewhere(held, person, now))
@@ -93,6 +111,6 @@ final class Resolver {
             .find(to.to())
             .filter(held -> held.number == to.number() && !held.ended(now, end))
             .filter(held -> held.dialogue.person.equals(Optional.of(person)))
-            .map(held -> new Place(held.id, Optional.of(held))));
+            .map(held -> new Place(held.id, Optional.of(held), true)));
   }
 }

@@ -34,7 +34,7 @@ final class Turn implements Causes {
 
   @Override
   public String next() {
-    memory.forget();
+    memory.effect();
     if (!claimed) {
       if (!store.claim(conversation.id, conversation.version, claim)) {
         throw new Conflict();
@@ -53,6 +53,11 @@ final class Turn implements Causes {
   @Override
   public <T> T once(String name, Supplier<T> reader) {
     return memory.once(name, reader);
+  }
+
+  @Override
+  public <T> T always(String name, Supplier<T> reader) {
+    return memory.always(name, reader);
   }
 
   @Override

@@ -88,6 +88,11 @@ final class TurnContext implements ActionContext {
   }
 
   @Override
+  public <T> T always(String name, Supplier<T> reader) {
+    return causes.always(name, reader);
+  }
+
+  @Override
   public void forget() {
     causes.forget();
   }

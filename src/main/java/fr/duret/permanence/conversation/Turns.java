@@ -55,12 +55,10 @@ final class Turns {
 
   /// The turn of all that waits of an address.
   ///
+  /// @param waiting as it was read after the conversation
   /// @return whether something may be left that nobody will wake us for: entries that have failed
   ///   are taken one by one
-  boolean take(Conversation conversation, Address address) {
-    // Read after the conversation: what its last turn took is then either marked in it or no
-    // longer waits, so that nothing is taken twice.
-    List<Entry> waiting = entries.waiting(address);
+  boolean take(Conversation conversation, Address address, List<Entry> waiting) {
     settlement.finishIfLeft(conversation, address, waiting);
     List<Entry> mine = settlement.notTaken(conversation, waiting);
     boolean failedBefore = waiting.stream().anyMatch(entry -> entry.failures() > 0);

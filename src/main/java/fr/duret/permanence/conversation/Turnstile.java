@@ -1,11 +1,13 @@
 package fr.duret.permanence.conversation;
 
+import fr.duret.permanence.journal.Entry;
 import fr.duret.permanence.message.Address;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /// Lets one at a time work on a conversation: by a lock in this process, by claims and versions
@@ -27,6 +29,13 @@ final class Turnstile {
     HELD
   }
 
+  /// What is to be done with a conversation; says whether it should be done once more.
+  @FunctionalInterface
+  private interface Work {
+    /// @param asFound whether the conversation is the one that was read to find the place
+    boolean on(Conversation conversation, boolean asFound);
+  }
+
   private final ConversationStore store;
   private final Resolver resolver;
   private final Turns turns;
@@ -43,32 +52,47 @@ final class Turnstile {
 
   /// Works on the conversation of an address.
   void enter(Address address, Instant now, Consumer<Conversation> work) {
-    enter(() -> resolver.resolve(address, now), once(work));
+    enter(() -> tried(resolver.resolve(address, now), once(work)));
   }
 
   /// Works on the conversation with that id.
   void enter(String id, Consumer<Conversation> work) {
-    enter(() -> resolver.place(id), once(work));
+    enter(() -> tried(resolver.place(id), once(work)));
   }
 
-  /// Works on the conversation of an address.
+  /// Works on what waits of an address, in the conversation that was under way when the last of it
+  /// came.
   ///
+  /// @param waiting reads it; done after the conversation was read, so that what its last turn took
+  ///   is then either marked in it or no longer waits
   /// @param work says whether it should be done once more
   /// @return what it said
-  boolean worked(Address address, Instant now, Predicate<Conversation> work) {
-    return enter(() -> resolver.resolve(address, now), work);
+  boolean worked(
+      Address address, Supplier<List<Entry>> waiting, BiPredicate<Conversation, List<Entry>> work) {
+    return enter(() -> {
+      Resolver.Places places = resolver.places(address);
+      List<Entry> entries = waiting.get();
+      if (entries.isEmpty()) {
+        return Outcome.DONE;
+      }
+      Resolver.Place place = resolver.resolve(places, entries.getLast().at());
+      return tried(
+          place,
+          (conversation, asFound) ->
+              work.test(conversation, asFound && !place.late() ? entries : waiting.get()));
+    });
   }
 
-  private static Predicate<Conversation> once(Consumer<Conversation> work) {
-    return conversation -> {
+  private static Work once(Consumer<Conversation> work) {
+    return (conversation, _) -> {
       work.accept(conversation);
       return false;
     };
   }
 
-  private boolean enter(Supplier<Resolver.Place> place, Predicate<Conversation> work) {
+  private boolean enter(Supplier<Outcome> attempt) {
     for (int tries = 0; tries < TRIES; tries++) {
-      switch (tried(place.get(), work)) {
+      switch (attempt.get()) {
         case DONE -> {
           return false;
         }
@@ -82,7 +106,7 @@ final class Turnstile {
     throw new IllegalStateException("a conversation is held by another node for too long");
   }
 
-  private Outcome tried(Resolver.Place place, Predicate<Conversation> work) {
+  private Outcome tried(Resolver.Place place, Work work) {
     Lock lock = locks.of(place.id());
     boolean free = lock.tryLock();
     if (!free) {
@@ -92,7 +116,7 @@ final class Turnstile {
       // Whoever had the lock has changed what was read before; should he have left it in between,
       // the version tells.
       Optional<Conversation> read = free ? place.conversation() : store.find(place.id());
-      return tried(read.orElseGet(() -> new Conversation(place.id())), work);
+      return tried(read.orElseGet(() -> new Conversation(place.id())), free, work);
     } catch (Conflict written) {
       return Outcome.AGAIN;
     } finally {
@@ -100,9 +124,9 @@ final class Turnstile {
     }
   }
 
-  private Outcome tried(Conversation conversation, Predicate<Conversation> work) {
+  private Outcome tried(Conversation conversation, boolean asFound, Work work) {
     if (conversation.claim.isEmpty()) {
-      return work.test(conversation) ? Outcome.ONCE_MORE : Outcome.DONE;
+      return work.on(conversation, asFound) ? Outcome.ONCE_MORE : Outcome.DONE;
     }
     if (turns.abandoned(conversation.claim.get())) {
       turns.replay(conversation);

@@ -28,6 +28,11 @@ public final class Dispatcher implements Work {
   /// Leftovers woken at one look.
   private static final int PAGE = 500;
 
+  /// So many turns in so short a time are traffic that goes on.
+  private static final int MANY = 10;
+
+  private static final Duration SOON = Duration.ofSeconds(1);
+
   private static final Duration STOP = Duration.ofSeconds(20);
 
   /// How it behaves.
@@ -84,9 +89,9 @@ public final class Dispatcher implements Work {
     return unhandled().noneMatch(waiting -> EntryDocuments.isDue(waiting, now)) && lanes.quiet();
   }
 
-  /// Whether turns are under way in this process.
+  /// Whether turns are under way in this process, or so many have just been that the next is near.
   public boolean busy() {
-    return !lanes.quiet();
+    return !lanes.quiet() || lanes.began(MANY, SOON);
   }
 
   @Override

@@ -1,6 +1,8 @@
 package fr.duret.permanence.journal;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
@@ -20,12 +22,18 @@ public final class Lanes<K> {
 
   private static final Logger LOG = LoggerFactory.getLogger(Lanes.class);
 
+  /// So many beginnings are remembered.
+  static final int REMEMBERED = 10;
+
   private final String name;
   private final Consumer<K> work;
   private final Semaphore permits;
 
   /// The keys being worked on, and whether once more is wished.
   private final Map<K, Boolean> running = new HashMap<>();
+
+  /// When the last ones were begun, in nanoseconds of the machine's clock.
+  private final Deque<Long> begun = new ArrayDeque<>();
 
   private boolean closed;
 
@@ -50,7 +58,14 @@ public final class Lanes<K> {
   /// Takes the lane if it is free, so that the caller may decide something in peace; it must then
   /// call [#begin] or [#leave].
   public synchronized boolean enter(K key) {
-    return !closed && running.putIfAbsent(key, false) == null;
+    boolean entered = !closed && running.putIfAbsent(key, false) == null;
+    if (entered) {
+      begun.addLast(System.nanoTime());
+      if (begun.size() > REMEMBERED) {
+        begun.removeFirst();
+      }
+    }
+    return entered;
   }
 
   /// Does the first piece of work of an entered lane on a virtual thread.
@@ -68,6 +83,14 @@ public final class Lanes<K> {
   /// Whether nothing is being worked on.
   public synchronized boolean quiet() {
     return running.isEmpty();
+  }
+
+  /// Whether so much work was begun within that time until now.
+  ///
+  /// @param many at most [#REMEMBERED]
+  synchronized boolean began(int many, Duration within) {
+    long since = System.nanoTime() - within.toNanos();
+    return begun.stream().filter(at -> at - since > 0).count() >= many;
   }
 
   /// Begins nothing new and waits until all that runs has ended.

@@ -9,14 +9,15 @@ import fr.duret.permanence.conversation.Memory;
 import java.util.List;
 import java.util.Optional;
 
-/// What a turn reads of a person again and again: read once between two of its effects.
+/// What a turn reads of a person again and again: a client once a turn, visits once between two of
+/// its effects.
 public final class OnFile {
 
   private OnFile() {}
 
   /// The client with that id; see [Clients#client].
   public static Optional<Client> client(String id, Memory memory, Clients clients) {
-    return memory.once("client " + id, () -> clients.client(id));
+    return memory.always("client " + id, () -> clients.client(id));
   }
 
   /// A person's visits ahead; see [Booking#upcoming].
