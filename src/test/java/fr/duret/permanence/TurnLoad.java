@@ -120,13 +120,15 @@ public final class TurnLoad implements AutoCloseable {
 
   private void tell(String name, Round round) {
     out.printf(
-        "%-8s turns %5.0f/s %s | bare %5.0f/s %s | ratio %.2f | floor %5.0f/s %s | fsync %s |"
+        "%-8s turns %5.0f/s %s %4.1f ms cpu | bare %5.0f/s %s %4.1f ms cpu | ratio %.2f | floor %5.0f/s %s | fsync %s |"
             + " %.1f reads a turn%n",
         name,
         round.turns.perSecond(),
         round.turns.times(),
+        round.turns.processorMillis(),
         round.bare.perSecond(),
         round.bare.times(),
+        round.bare.processorMillis(),
         round.ratio(),
         round.floor.perSecond(),
         round.floor.times(),

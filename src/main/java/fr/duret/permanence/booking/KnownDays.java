@@ -32,7 +32,7 @@ final class KnownDays {
     days.put(day.date(), day);
   }
 
-  /// To be called when a day was changed without its new state being known.
+  /// To be called when a day is no longer as it was known.
   void forget(LocalDate date) {
     days.remove(date);
   }

@@ -15,8 +15,6 @@ import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.Sorts;
-import com.mongodb.client.model.UpdateOneModel;
-import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
 import fr.duret.permanence.store.Store;
 import java.time.LocalDate;
@@ -240,21 +238,14 @@ final class MongoDays {
     }
   }
 
-  /// Takes a hold off these days. It only frees capacity, so it need not see what else is there.
+  /// Takes a hold off these days.
   void release(String hold, Collection<LocalDate> dates) {
-    if (dates.isEmpty()) {
-      return;
-    }
-    List<WriteModel<Document>> writes = new ArrayList<>();
-    for (LocalDate date : dates) {
-      writes.add(
-          new UpdateOneModel<>(
-              and(eq(ID, id(date)), eq("holds.hold", hold)),
-              Updates.combine(
-                  Updates.pull("holds", new Document("hold", hold)), Updates.inc(VERSION, 1L))));
-    }
-    days.bulkWrite(writes, new BulkWriteOptions().ordered(false));
-    dates.forEach(known::forget);
+    updateAll(
+        dates,
+        day ->
+            day.held(hold).isPresent()
+                ? Change.to(day.keeping(held -> !held.hold().equals(hold)), true)
+                : Change.none(false));
   }
 
   /// Keeps what was written, and drops what turned out to be old.

@@ -1,5 +1,7 @@
 package fr.duret.permanence.load;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
@@ -10,21 +12,31 @@ import java.util.stream.IntStream;
 ///
 /// @param perSecond pieces done in a second by all together
 /// @param times what each piece took
-public record Phase(double perSecond, Times times) {
+/// @param processorMillis what a piece took of all processors together, everything in this process
+///   included; unlike the others it hardly depends on who else uses the machine
+public record Phase(double perSecond, Times times, double processorMillis) {
 
   private static final double SECOND = 1e9;
+  private static final double NANOS_A_MILLI = 1e6;
 
   /// Does the pieces 0 to `count` - 1.
   public static Phase run(int workers, int count, IntConsumer piece) {
     AtomicInteger next = new AtomicInteger();
     Times times = new Times();
+    long used = processorNanos();
     long began = System.nanoTime();
     List<Thread> threads =
         IntStream.range(0, workers)
             .mapToObj(worker -> Thread.startVirtualThread(() -> work(next, count, piece, times)))
             .toList();
     threads.forEach(Phase::join);
-    return new Phase(count * SECOND / (System.nanoTime() - began), times);
+    long took = System.nanoTime() - began;
+    double each = (processorNanos() - used) / NANOS_A_MILLI / count;
+    return new Phase(count * SECOND / took, times, each);
+  }
+
+  private static long processorNanos() {
+    return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
   }
 
   private static void work(AtomicInteger next, int count, IntConsumer piece, Times times) {
