@@ -30,7 +30,9 @@ final class TrainingRows {
           "training/author-6",
           "training/author-7",
           "training/author-8",
-          "training/author-9");
+          "training/author-9",
+          "training/author-10",
+          "training/author-11");
 
   private static final List<String> OURS =
       List.of("training/own-1", "training/own-2", "training/own-3");
