@@ -42,7 +42,7 @@ final class Danger {
   /// @param communes those named: « Val-d'Arc » tells of no sparks
   /// @param answers whether it answers a question of ours
   Emergency judge(
-      Message message, Traits.Found found, List<Finding<String>> communes, boolean answers) {
+      Message message, MessageTraits found, List<Finding<String>> communes, boolean answers) {
     if (message.size() == 0) {
       return new Emergency.None();
     }
@@ -55,7 +55,7 @@ final class Danger {
       return new Emergency.None();
     }
     int label = LABELS.indexOf(verdict);
-    float[] said = weights.said(message.size(), found, label);
+    float[] said = weights.said(found, label);
     String reason = because(ruled) + Weights.reason(message, said, chances[label]);
     Span span = span(message, ruled, said);
     Emergency.Kind kind = kind(message, ruled);

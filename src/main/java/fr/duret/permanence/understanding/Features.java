@@ -33,7 +33,6 @@ final class Features {
 
   private static final int RADIX = 38;
   private static final int GROUPS = RADIX * RADIX * RADIX;
-  private static final char CLASS = '~';
   private static final int UNKNOWN = -1;
 
   /// How much pairs of words and groups of letters count beside words.
@@ -41,20 +40,11 @@ final class Features {
 
   private static final float LETTERS = 0.35f;
 
-  private final Map<String, String> classes = new HashMap<>();
+  private final WordClasses classes = new WordClasses();
   private final Map<String, Integer> words = new HashMap<>();
   private final Map<Long, Integer> pairs = new HashMap<>();
   private boolean growing = true;
   private int next = GROUPS;
-
-  Features() {
-    for (String line : Lines.of("classes.txt")) {
-      String[] sides = line.split(" = ", -1);
-      for (String member : sides[1].split(" ", -1)) {
-        classes.put(member, sides[0]);
-      }
-    }
-  }
 
   /// From now on new words get no number.
   void freeze() {
@@ -86,7 +76,7 @@ final class Features {
     int strange = 0;
     int before = UNKNOWN;
     for (int i = from; i < to; i++) {
-      String word = classOf(message.text(i));
+      String word = classes.of(message.text(i));
       int id = word(word);
       if (id == UNKNOWN) {
         strange++;
@@ -114,13 +104,6 @@ final class Features {
     return Arrays.copyOf(ids, kept);
   }
 
-  private String classOf(String word) {
-    if (Character.isDigit(word.charAt(0))) {
-      return word.indexOf('h') > 0 || word.indexOf(':') > 0 ? "~heure" : "~nombre";
-    }
-    return classes.getOrDefault(word, word);
-  }
-
   private int word(String word) {
     Integer known = words.get(word);
     if (known == null && growing) {
@@ -141,7 +124,7 @@ final class Features {
   }
 
   private static int letters(String word, int[] ids, int from) {
-    if (word.charAt(0) == CLASS) {
+    if (WordClasses.isClass(word)) {
       return from;
     }
     int count = from;

@@ -15,16 +15,19 @@ public final class French {
   private final Vocabulary vocabulary = new Vocabulary();
   private final Dates dates = Dates.french();
   private final Intents intents = new Intents(vocabulary);
-  private final Wishes wishes = new Wishes(Weights.load("intents.weights"));
+  private final Wishes wishes = new Wishes(weights("intents"));
   private final Danger danger =
-      new Danger(vocabulary.emergencies(), vocabulary.traits(), Weights.load("danger.weights"));
-  private final Picks picks =
-      new Picks(Weights.load("choices.weights"), Weights.load("options.weights"));
-  private final Replies replies = new Replies(Weights.load("answers.weights"));
+      new Danger(vocabulary.emergencies(), vocabulary.traits(), weights("danger"));
+  private final Picks picks = new Picks(weights("choices"), weights("options"));
+  private final Replies replies = new Replies(weights("answers"));
   private final Languages languages = new Languages();
   private final Places places;
   private final Names names;
   private final Summons summons;
+
+  private Weights weights(String name) {
+    return Weights.load(name + ".weights", vocabulary.traits());
+  }
 
   private French(Collection<String> communes, Collection<String> people) {
     places = new Places(communes, vocabulary);
@@ -62,7 +65,7 @@ public final class French {
   /// @param context what it answers
   public Understood read(String text, LocalDateTime now, Context context) {
     Message message = vocabulary.read(text);
-    Traits.Found traits = vocabulary.traits().of(message);
+    MessageTraits traits = vocabulary.traits().of(message);
     Evidence evidence = evidence(message, traits, now, context);
     return new Understood(
         intents(message, traits, evidence, context),
@@ -77,7 +80,7 @@ public final class French {
   }
 
   private List<Finding<Intent>> intents(
-      Message message, Traits.Found traits, Evidence evidence, Context context) {
+      Message message, MessageTraits traits, Evidence evidence, Context context) {
     List<Finding<Intent>> ruled = intents.rank(message, evidence, context);
     boolean weighed =
         context.asked() == Asked.NOTHING
@@ -99,7 +102,7 @@ public final class French {
   }
 
   /// The traits of a text, to learn from.
-  Traits.Found traits(String text) {
+  MessageTraits traits(String text) {
     return vocabulary.traits().of(vocabulary.read(text));
   }
 
@@ -109,7 +112,7 @@ public final class French {
   record Heard(
       Message message,
       Matches matches,
-      Traits.Found traits,
+      MessageTraits traits,
       Answer answer,
       Choice choice,
       OfferClues clues,
@@ -132,7 +135,7 @@ public final class French {
   }
 
   private Evidence evidence(
-      Message message, Traits.Found traits, LocalDateTime now, Context context) {
+      Message message, MessageTraits traits, LocalDateTime now, Context context) {
     Matches matches = new Matches(vocabulary.patterns().find(message));
     Reading time = dates.read(message.source(), now);
     List<Finding<String>> communes =
@@ -155,7 +158,7 @@ public final class French {
         called);
   }
 
-  private Answer answer(Message message, Matches matches, Traits.Found traits, Context context) {
+  private Answer answer(Message message, Matches matches, MessageTraits traits, Context context) {
     boolean asked = context.asked() == Asked.YES_NO;
     Answer ruled = Answers.read(message, matches, asked);
     return asked && message.size() > 0 ? replies.weigh(message, matches, traits, ruled) : ruled;
@@ -165,7 +168,7 @@ public final class French {
   private Choice choice(
       Message message,
       Matches matches,
-      Traits.Found traits,
+      MessageTraits traits,
       Answer answer,
       Reading time,
       List<Option> options) {

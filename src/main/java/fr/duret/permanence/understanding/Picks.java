@@ -53,13 +53,13 @@ final class Picks {
   ///
   /// @param clues what points at the options
   /// @param ruled what the rules hold
-  Choice weigh(Traits.Found traits, OfferClues clues, When when, int size, Choice ruled) {
+  Choice weigh(MessageTraits traits, OfferClues clues, When when, int size, Choice ruled) {
     float[] sort = kinds.chances(traits, Wishes.join(clues.whole(), OfferClues.ruled(ruled)));
     float[] each = new float[size];
     for (int i = 0; i < size; i++) {
       each[i] =
           options
-              .chances(Traits.Found.none(), Wishes.join(clues.of(i), OfferClues.ruled(ruled, i)))[
+              .chances(MessageTraits.none(), Wishes.join(clues.of(i), OfferClues.ruled(ruled, i)))[
               YES];
     }
     int best = Wishes.best(each);

@@ -32,7 +32,7 @@ final class Replies {
   /// The answer.
   ///
   /// @param ruled what the rules hold
-  Answer weigh(Message message, Matches matches, Traits.Found traits, Answer ruled) {
+  Answer weigh(Message message, Matches matches, MessageTraits traits, Answer ruled) {
     float[] chances = weights.chances(traits, Wishes.join(told(message, matches), found(ruled)));
     int best = Wishes.best(chances);
     Answer read = Answer.valueOf(LABELS.get(best));

@@ -1,205 +1,96 @@
 package fr.duret.permanence.understanding;
 
-import java.io.BufferedInputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// What was learned: for each trait how much it speaks for each label, in equal steps. The labels
-/// of danger and intents were learned together, others each against the rest; trained by
-/// `TrainModel` among the tests.
+/// Weighs a message by what was learned. A message has some two hundred traits, most of them of its
+/// words alone: what words of everyday weigh is summed up once, so that only the traits of words
+/// together are looked up. Sums are whole numbers of steps: their order does not matter.
 final class Weights {
 
-  /// Begins a file of labels learned each against the rest, with weights of one byte.
-  private static final int EACH = 0x50_4d_57_31;
-
-  /// Begins a file of labels learned together, with weights of two bytes.
-  private static final int TOGETHER = 0x50_4d_57_32;
-
   private static final int WORDS_TOLD = 3;
-  private static final int FREE = -1;
 
-  private final int fingerprint;
-  private final boolean together;
-  private final List<String> labels;
-  private final float[] bias;
-  private final float[] step;
-  private final int[] keys;
-  private final int[] from;
-  private final byte[] to;
-  private final short[] weight;
+  private final Learned learned;
+  private final WeightTable table;
+  private final int labels;
 
-  /// Where each trait stands in `keys`: a table with open addresses, at most half full.
-  private final int[] slots;
+  /// How many words are summed up.
+  private final int words;
 
-  /// @param fingerprint of the traits that were trained on
-  /// @param together whether the labels were learned together, or each against the rest
-  /// @param labels what can be told apart
-  /// @param bias of each label
-  /// @param step by which each label's weights are multiplied
-  /// @param keys the traits' numbers, each once
-  /// @param from where the entries of each trait begin; one more than there are traits
-  /// @param to the label of each entry
-  /// @param weight of each entry
-  Weights(
-      int fingerprint,
-      boolean together,
-      List<String> labels,
-      float[] bias,
-      float[] step,
-      int[] keys,
-      int[] from,
-      byte[] to,
-      short[] weight) {
-    this.fingerprint = fingerprint;
-    this.together = together;
-    this.labels = List.copyOf(labels);
-    this.bias = bias;
-    this.step = step;
-    this.keys = keys;
-    this.from = from;
-    this.to = to;
-    this.weight = weight;
-    slots = new int[Integer.highestOneBit(keys.length + 1) * 4];
-    Arrays.fill(slots, FREE);
-    for (int i = 0; i < keys.length; i++) {
-      int slot = keys[i] & slots.length - 1;
-      while (slots[slot] != FREE) {
-        slot = slot + 1 & slots.length - 1;
-      }
-      slots[slot] = i;
+  /// For each word of everyday, by its number, what it alone says for each label.
+  private final int[] ofWords;
+
+  /// @param everyday the words to be summed up beforehand, numbered from 0; where there are any,
+  ///   all messages must be read with the same [Traits]
+  private Weights(Learned learned, Collection<WordTraits> everyday) {
+    this.learned = learned;
+    table = new WeightTable(learned);
+    labels = learned.labels.size();
+    words = everyday.size();
+    ofWords = new int[words * labels];
+    for (WordTraits word : everyday) {
+      int[] sums = new int[labels];
+      word.tell(0, (trait, place, letters) -> table.add(trait, sums));
+      System.arraycopy(sums, 0, ofWords, word.number() * labels, labels);
     }
   }
 
-  /// Of the traits that were trained on.
-  int fingerprint() {
-    return fingerprint;
-  }
-
-  /// What can be told apart.
-  List<String> labels() {
-    return labels;
+  /// Weighs all words as they come.
+  static Weights of(Learned learned) {
+    return new Weights(learned, List.of());
   }
 
   /// Reads a file beside the vocabulary.
   ///
+  /// @param traits that will find the traits of all messages weighed
   /// @throws IllegalArgumentException if there is no such file, or it is none of these
-  static Weights load(String name) {
-    try (InputStream in = Weights.class.getResourceAsStream("/understanding/" + name)) {
-      if (in == null) {
-        throw new IllegalArgumentException("no such weights: " + name);
-      }
-      return read(new DataInputStream(new BufferedInputStream(in)));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  static Weights load(String name, Traits traits) {
+    return new Weights(Learned.load(name), traits.prepared());
   }
 
-  private static Weights read(DataInputStream in) throws IOException {
-    int kind = in.readInt();
-    if (kind != EACH && kind != TOGETHER) {
-      throw new IllegalArgumentException("no weights");
-    }
-    int fingerprint = in.readInt();
-    List<String> labels = new ArrayList<>();
-    for (int left = in.readByte(); left > 0; left--) {
-      labels.add(in.readUTF());
-    }
-    float[] bias = floats(in, labels.size());
-    float[] step = floats(in, labels.size());
-    int[] keys = new int[in.readInt()];
-    int[] from = new int[keys.length + 1];
-    for (int i = 0; i < keys.length; i++) {
-      keys[i] = in.readInt();
-      from[i + 1] = from[i] + in.readUnsignedByte();
-    }
-    byte[] to = in.readNBytes(from[keys.length]);
-    boolean together = kind == TOGETHER;
-    short[] weight = together ? shorts(in, from[keys.length]) : bytes(in, from[keys.length]);
-    return new Weights(fingerprint, together, labels, bias, step, keys, from, to, weight);
-  }
-
-  private static short[] bytes(DataInputStream in, int count) throws IOException {
-    short[] read = new short[count];
-    for (int i = 0; i < count; i++) {
-      read[i] = in.readByte();
-    }
-    return read;
-  }
-
-  private static short[] shorts(DataInputStream in, int count) throws IOException {
-    short[] read = new short[count];
-    ByteBuffer.wrap(in.readNBytes(count * Short.BYTES)).asShortBuffer().get(read);
-    return read;
-  }
-
-  private static float[] floats(DataInputStream in, int count) throws IOException {
-    float[] read = new float[count];
-    for (int i = 0; i < count; i++) {
-      read[i] = in.readFloat();
-    }
-    return read;
-  }
-
-  /// Writes what [#load] reads.
-  void write(OutputStream file) throws IOException {
-    DataOutputStream out = new DataOutputStream(file);
-    out.writeInt(together ? TOGETHER : EACH);
-    out.writeInt(fingerprint);
-    out.writeByte(labels.size());
-    for (String label : labels) {
-      out.writeUTF(label);
-    }
-    for (float value : bias) {
-      out.writeFloat(value);
-    }
-    for (float value : step) {
-      out.writeFloat(value);
-    }
-    out.writeInt(keys.length);
-    for (int i = 0; i < keys.length; i++) {
-      out.writeInt(keys[i]);
-      out.writeByte(from[i + 1] - from[i]);
-    }
-    out.write(to);
-    for (short steps : weight) {
-      if (together) {
-        out.writeShort(steps);
-      } else {
-        out.writeByte(steps);
-      }
-    }
-    out.flush();
+  /// What can be told apart.
+  List<String> labels() {
+    return learned.labels;
   }
 
   /// The chances of the labels, in their order; together they are 1.
   ///
   /// @param rules traits that other readers found, which count in full
-  float[] chances(Traits.Found traits, int[] rules) {
-    float[] sums = new float[labels.size()];
-    for (int i = 0; i < traits.size(); i++) {
-      add(traits.key(i), sums);
-    }
+  float[] chances(MessageTraits traits, int[] rules) {
+    int[] steps = steps(traits);
     float share = traits.share();
+    float[] sums = new float[labels];
     for (int i = 0; i < sums.length; i++) {
-      sums[i] *= share;
+      sums[i] = steps[i] * share;
     }
     for (int rule : rules) {
-      add(rule, sums);
+      table.add(rule, sums);
     }
     for (int i = 0; i < sums.length; i++) {
-      sums[i] = sums[i] * step[i] + bias[i];
+      sums[i] = sums[i] * learned.step[i] + learned.bias[i];
     }
-    return together ? chances(sums) : each(sums);
+    return learned.together ? chances(sums) : each(sums);
+  }
+
+  private int[] steps(MessageTraits traits) {
+    int[] sums = new int[labels];
+    for (int i = 0; i < traits.words(); i++) {
+      WordTraits word = traits.word(i);
+      if (word.number() < words) {
+        int from = word.number() * labels;
+        for (int label = 0; label < labels; label++) {
+          sums[label] += ofWords[from + label];
+        }
+      } else {
+        word.tell(i, (trait, place, letters) -> table.add(trait, sums));
+      }
+    }
+    for (int i = 0; i < traits.together(); i++) {
+      table.add(traits.together(i), sums);
+    }
+    return sums;
   }
 
   /// The chances of labels learned each against the rest, made to sum up to one.
@@ -232,31 +123,13 @@ final class Weights {
     return sums;
   }
 
-  private void add(int key, float[] sums) {
-    int at = place(key);
-    if (at != FREE) {
-      for (int entry = from[at]; entry < from[at + 1]; entry++) {
-        sums[to[entry]] += weight[entry];
-      }
-    }
-  }
-
-  private int place(int key) {
-    int slot = key & slots.length - 1;
-    while (slots[slot] != FREE && keys[slots[slot]] != key) {
-      slot = slot + 1 & slots.length - 1;
-    }
-    return slots[slot];
-  }
-
   /// How much each word of a message spoke for a label.
-  float[] said(int size, Traits.Found traits, int label) {
-    float[] said = new float[size];
-    float[] sums = new float[labels.size()];
-    for (int i = 0; i < traits.size() && size > 0; i++) {
-      sums[label] = 0;
-      add(traits.key(i), sums);
-      said[traits.word(i)] += sums[label] * step[label] * traits.share();
+  float[] said(MessageTraits traits, int label) {
+    float[] said = new float[traits.words()];
+    if (said.length > 0) {
+      float step = learned.step[label];
+      float share = traits.share();
+      traits.tell((trait, word, letters) -> said[word] += table.of(trait, label) * step * share);
     }
     return said;
   }

@@ -53,7 +53,7 @@ final class Wishes {
   ///
   /// @param ruled what the rules hold
   List<Finding<Intent>> weigh(
-      Message message, Traits.Found traits, Context context, List<Finding<Intent>> ruled) {
+      Message message, MessageTraits traits, Context context, List<Finding<Intent>> ruled) {
     float[] chances = weights.chances(traits, join(told(context), found(ruled)));
     int best = best(chances);
     float chance = chances[best];
@@ -67,7 +67,7 @@ final class Wishes {
           with(rule, rule.confidence() == Confidence.SURE ? Confidence.LIKELY : rule.confidence()),
           ruled);
     }
-    String reason = Weights.reason(message, weights.said(message.size(), traits, best), chance);
+    String reason = Weights.reason(message, weights.said(traits, best), chance);
     Confidence confidence = chance >= LIKELY ? Confidence.LIKELY : Confidence.UNSURE;
     Intent intent =
         ruled.stream()

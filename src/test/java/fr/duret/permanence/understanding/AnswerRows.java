@@ -129,7 +129,7 @@ final class AnswerRows {
               row.text(),
               label,
               List.of(label),
-              Traits.Found.none(),
+              MessageTraits.none(),
               Rules.of(heard.clues().of(i), OfferClues.ruled(heard.choice(), i), row.honest())));
     }
     return samples;

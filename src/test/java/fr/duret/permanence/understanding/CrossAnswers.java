@@ -41,8 +41,8 @@ final class CrossAnswers {
           options.addAll(AnswerRows.options(french, row));
         }
       }
-      Weights k = TrainModel.KINDS.learn(kinds, Picks.KINDS);
-      Picks picks = new Picks(k, TrainModel.OPTIONS.learn(options, Picks.PICKED));
+      Weights k = Weights.of(TrainModel.KINDS.learn(kinds, Picks.KINDS));
+      Picks picks = new Picks(k, Weights.of(TrainModel.OPTIONS.learn(options, Picks.PICKED)));
       for (AnswerRows.Row row : asked) {
         French.Heard heard = french.heard(row.text(), NOW, row.context());
         boolean wish = !heard.dates().best().wanted().isEmpty();
@@ -91,7 +91,7 @@ final class CrossAnswers {
           learned.add(AnswerRows.reply(french, row));
         }
       }
-      Replies replies = new Replies(TrainModel.REPLIES.learn(learned, Replies.LABELS));
+      Replies replies = new Replies(Weights.of(TrainModel.REPLIES.learn(learned, Replies.LABELS)));
       for (AnswerRows.Row row : asked) {
         French.Heard heard = french.heard(row.text(), NOW, row.context());
         Answer got =

@@ -30,7 +30,7 @@ final class CrossValidation {
     DangerTally ordinary = new DangerTally();
     for (String author : TrainingRows.AUTHORS) {
       List<Sample> theirs = of(all, author);
-      Weights weights = TrainModel.DANGER.learn(others(all, author), Danger.LABELS);
+      Weights weights = Weights.of(TrainModel.DANGER.learn(others(all, author), Danger.LABELS));
       DangerTally own = new DangerTally();
       boolean told = theirs.stream().filter(s -> s.times() > 1).count() >= OF_DANGER;
       for (Sample sample : theirs) {
@@ -62,7 +62,7 @@ final class CrossValidation {
       if (of(all, author).isEmpty()) {
         continue;
       }
-      Weights weights = TrainModel.INTENTS.learn(others(all, author), labels);
+      Weights weights = Weights.of(TrainModel.INTENTS.learn(others(all, author), labels));
       Wishes wishes = new Wishes(weights);
       IntentTally own = new IntentTally();
       for (Sample sample : of(all, author)) {

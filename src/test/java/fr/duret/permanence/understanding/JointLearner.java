@@ -24,7 +24,7 @@ final class JointLearner {
   }
 
   /// Learns.
-  Weights learn(List<Sample> samples, List<String> labels) {
+  Learned learn(List<Sample> samples, List<String> labels) {
     List<Map<Integer, Double>> rows = samples.stream().map(Learner::values).toList();
     Map<Integer, Integer> places = places(rows);
     Softmax softmax = new Softmax(labels.size(), places.size() + 1, smallness);
@@ -77,7 +77,7 @@ final class JointLearner {
     double[][] learned = new double[labels][places.size() + 1];
     for (int label = 0; label < labels; label++) {
       for (Map.Entry<Integer, Integer> place : places.entrySet()) {
-        double letter = letters.getOrDefault(place.getKey(), false) ? Traits.LETTERS : 1;
+        double letter = letters.getOrDefault(place.getKey(), false) ? MessageTraits.LETTERS : 1;
         learned[label][place.getValue()] = model[place.getValue() * labels + label] * letter;
       }
       learned[label][places.size()] = model[places.size() * labels + label];
@@ -85,7 +85,7 @@ final class JointLearner {
     return learned;
   }
 
-  private Weights packed(
+  private Learned packed(
       double[][] learned, List<Integer> keys, List<String> labels, int fingerprint) {
     float[] bias = new float[labels.size()];
     float[] step = new float[labels.size()];

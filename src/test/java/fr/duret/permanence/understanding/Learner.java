@@ -30,7 +30,7 @@ final class Learner {
       String text,
       String label,
       List<String> right,
-      Traits.Found traits,
+      MessageTraits traits,
       Rules rules,
       int times) {
 
@@ -39,7 +39,7 @@ final class Learner {
         String text,
         String label,
         List<String> right,
-        Traits.Found traits,
+        MessageTraits traits,
         Rules rules) {
       this(file, text, label, right, traits, rules, 1);
     }
@@ -94,7 +94,7 @@ final class Learner {
   }
 
   /// Learns.
-  Weights learn(List<Sample> samples, List<String> labels) {
+  Learned learn(List<Sample> samples, List<String> labels) {
     List<Map<Integer, Double>> rows = samples.stream().map(Learner::values).toList();
     Map<Integer, Integer> places = places(rows);
     Problem problem = new Problem();
@@ -114,11 +114,10 @@ final class Learner {
 
   static Map<Integer, Double> values(Sample sample) {
     Map<Integer, Double> values = new HashMap<>();
-    Traits.Found traits = sample.traits();
-    for (int i = 0; i < traits.size(); i++) {
-      double value = traits.share() * (traits.isLetters(i) ? Traits.LETTERS : 1);
-      values.merge(traits.key(i), value, Double::sum);
-    }
+    MessageTraits traits = sample.traits();
+    double share = traits.share();
+    traits.tell((trait, word, letters) ->
+        values.merge(trait, share * (letters ? MessageTraits.LETTERS : 1), Double::sum));
     sample.rules().told().forEach(told -> values.put(told, 1.0));
     if (sample.rules().honest()) {
       sample.rules().traits().forEach(rule -> values.put(rule, 1.0));
@@ -141,9 +140,7 @@ final class Learner {
   static Map<Integer, Boolean> letters(List<Sample> samples) {
     Map<Integer, Boolean> letters = new HashMap<>();
     for (Sample sample : samples) {
-      for (int i = 0; i < sample.traits().size(); i++) {
-        letters.put(sample.traits().key(i), sample.traits().isLetters(i));
-      }
+      sample.traits().tell((trait, word, isLetters) -> letters.put(trait, isLetters));
     }
     return letters;
   }
@@ -162,7 +159,7 @@ final class Learner {
         .toArray(Feature[]::new);
   }
 
-  private Weights weights(
+  private Learned weights(
       Model model,
       Map<Integer, Integer> places,
       Map<Integer, Boolean> letters,
@@ -174,7 +171,7 @@ final class Learner {
       int index = indexOf(model.getLabels(), label);
       for (int i = 0; i <= keys.size(); i++) {
         double letter =
-            i < keys.size() && letters.getOrDefault(keys.get(i), false) ? Traits.LETTERS : 1;
+            i < keys.size() && letters.getOrDefault(keys.get(i), false) ? MessageTraits.LETTERS : 1;
         learned[label][i] = model.getDecfunCoef(i + 1, index) * letter;
       }
     }
@@ -190,7 +187,7 @@ final class Learner {
     throw new IllegalArgumentException("no row of label " + label);
   }
 
-  private Weights packed(
+  private Learned packed(
       double[][] learned, List<Integer> keys, List<String> labels, int fingerprint) {
     float[] bias = new float[labels.size()];
     float[] step = new float[labels.size()];
@@ -221,13 +218,19 @@ final class Learner {
     for (Sample sample : samples) {
       hash = 31 * hash + sample.label().hashCode();
       hash = sample.times() > 1 ? 31 * hash + sample.times() : hash;
-      for (int i = 0; i < sample.traits().size(); i++) {
-        hash = 31 * hash + sample.traits().key(i);
+      for (int trait : traits(sample)) {
+        hash = 31 * hash + trait;
       }
       hash = 31 * hash + sample.rules().told().hashCode();
       hash = 31 * hash + sample.rules().traits().hashCode();
     }
     return hash;
+  }
+
+  private static int[] traits(Sample sample) {
+    IntStream.Builder traits = IntStream.builder();
+    sample.traits().tell((trait, word, letters) -> traits.add(trait));
+    return traits.build().toArray();
   }
 
   /// Gathers the entries of the traits that have any.
@@ -250,9 +253,9 @@ final class Learner {
       }
     }
 
-    Weights weights(
+    Learned weights(
         int fingerprint, boolean together, List<String> labels, float[] bias, float[] step) {
-      return new Weights(
+      return new Learned(
           fingerprint,
           together,
           labels,

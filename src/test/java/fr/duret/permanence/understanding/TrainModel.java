@@ -54,7 +54,7 @@ final class TrainModel {
         REPLIES.learn(AnswerRows.replies(french), Replies.LABELS));
   }
 
-  private static void write(Path file, Weights weights) throws IOException {
+  private static void write(Path file, Learned weights) throws IOException {
     try (OutputStream out = Files.newOutputStream(file)) {
       weights.write(out);
     }

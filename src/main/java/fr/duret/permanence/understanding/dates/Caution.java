@@ -2,9 +2,7 @@ package fr.duret.permanence.understanding.dates;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 /// Lowers the confidence where experience shows that misreadings hide: words of time that no rule
 /// used, a denial far from what it denies, wishes of several sentences, parts that were left out.
@@ -18,8 +16,8 @@ final class Caution {
   private static final int WEEKS_OF_A_YEAR = 53;
 
   /// Words that nearly always say something about a date; left over, they were misunderstood.
-  private static final Set<Kind> TELLING =
-      EnumSet.of(
+  private static final Kinds TELLING =
+      Kinds.of(
           Kind.WEEKDAY,
           Kind.WEEKDAYS,
           Kind.MONTH,
@@ -110,8 +108,7 @@ final class Caution {
 
   private boolean isTelling(int i) {
     Lexeme lexeme = line.lexemes().get(i);
-    boolean first =
-        !lexeme.senses().isEmpty() && TELLING.contains(lexeme.senses().getFirst().kind());
+    boolean first = lexeme.senses().beginWith(TELLING);
     boolean wholeDay = line.value(i, Kind.PART).startsWith("08:00/18:00");
     return first && !wholeDay && lexeme.text().length() > 2;
   }

@@ -7,12 +7,14 @@ import org.jspecify.annotations.Nullable;
 /// Times of the day by themselves: « à 10h », « vers 14h30 », « 9 ou 10h », « vers 10 ».
 final class ClockRule implements Rule {
 
+  private static final Kinds BEFORE_HOURS = Kinds.of(Kind.AT, Kind.AROUND, Kind.ON, Kind.THE);
+
   private static final int EARLIEST = 7;
   private static final int LATEST = 20;
 
   @Override
   public @Nullable Match at(Line line, int i) {
-    int at = line.skip(i, Kind.AT, Kind.AROUND, Kind.ON, Kind.THE);
+    int at = line.skip(i, BEFORE_HOURS);
     Match listed = list(line, at);
     if (listed != null) {
       return listed;

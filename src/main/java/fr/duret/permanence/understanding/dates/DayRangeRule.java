@@ -6,9 +6,11 @@ import org.jspecify.annotations.Nullable;
 /// juillet », « lundi au jeudi ».
 final class DayRangeRule implements Rule {
 
+  private static final Kinds ARTICLES = Kinds.of(Kind.THE, Kind.IN, Kind.ON);
+
   @Override
   public @Nullable Match at(Line line, int i) {
-    int week = line.skip(i, Kind.THE, Kind.IN, Kind.ON);
+    int week = line.skip(i, ARTICLES);
     boolean named = line.value(week, Kind.UNIT).equals("WEEK") && line.is(week + 1, Kind.OF);
     return range(line, named ? week + 1 : i);
   }

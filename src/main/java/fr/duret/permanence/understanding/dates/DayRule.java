@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /// weekends, any day.
 final class DayRule implements Rule {
 
+  private static final Kinds BEFORE_WEEKENDS =
+      Kinds.of(Kind.THE, Kind.THIS, Kind.ON, Kind.IN, Kind.EACH, Kind.THESE);
+
   @Override
   public @Nullable Match at(Line line, int i) {
     if (line.is(i, Kind.ANY)) {
@@ -70,7 +73,7 @@ final class DayRule implements Rule {
   /// « ce week-end », « le week-end prochain », « le week-end » (every one), « en début de week-end
   /// ».
   private static @Nullable Match weekend(Line line, int i) {
-    int at = line.skip(i, Kind.THE, Kind.THIS, Kind.ON, Kind.IN, Kind.EACH, Kind.THESE);
+    int at = line.skip(i, BEFORE_WEEKENDS);
     if (!line.value(at, Kind.UNIT).equals("WEEKEND")) {
       return null;
     }

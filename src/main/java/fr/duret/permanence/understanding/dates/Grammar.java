@@ -1,9 +1,7 @@
 package fr.duret.permanence.understanding.dates;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Goes through a message from left to right and takes the longest piece that any rule finds.
@@ -20,8 +18,8 @@ final class Grammar {
           new PartRule());
 
   /// Kinds that begin no expression of time.
-  private static final Set<Kind> OUTSIDE =
-      EnumSet.of(
+  private static final Kinds OUTSIDE =
+      Kinds.of(
           Kind.SIGN,
           Kind.NOISE,
           Kind.NEUTRAL,
@@ -32,7 +30,32 @@ final class Grammar {
           Kind.BUT,
           Kind.OR,
           Kind.AND,
-          Kind.APPOINTMENT);
+          Kind.APPOINTMENT,
+          Kind.PRONOUN,
+          Kind.ASKS,
+          Kind.BECAUSE,
+          Kind.FAULT,
+          Kind.AUXILIARY,
+          Kind.AFTER_J,
+          Kind.THAT,
+          Kind.THANKS,
+          Kind.INCLUDED,
+          Kind.THEREFORE,
+          Kind.CHOOSE,
+          Kind.IS,
+          Kind.UNAVAILABLE,
+          Kind.OWN,
+          Kind.NO,
+          Kind.SLIP,
+          Kind.OVER,
+          Kind.NOT_A_DAY,
+          Kind.STREET,
+          Kind.REFERENCE,
+          Kind.SINCE);
+
+  private static final Kinds SMALL =
+      Kinds.of(
+          Kind.THE, Kind.OF, Kind.ON, Kind.TO, Kind.AT, Kind.THIS, Kind.AROUND, Kind.IN, Kind.A);
 
   /// A piece and the lexemes it took.
   record Placed(Piece piece, int from, int to) {}
@@ -68,7 +91,7 @@ final class Grammar {
     Join join = Join.at(line, at);
     if (join != null) {
       pieces.add(new Placed(new Piece.Link(join), at, at + 1));
-    } else if (!isSmall(line, at)) {
+    } else if (!line.isAny(at, SMALL)) {
       pieces.add(new Placed(new Piece.Gap(), at, at + 1));
     }
     return at + 1;
@@ -99,9 +122,8 @@ final class Grammar {
 
   /// Most words of a message are unknown to the vocabulary; only « S48 » begins with such a word.
   private static boolean isOutside(Line line, int at) {
-    Lexeme lexeme = line.lexemes().get(at);
-    boolean unknown = lexeme.senses().isEmpty() && !line.glued(at + 1);
-    return unknown || lexeme.isAny(OUTSIDE);
+    Senses senses = line.lexemes().get(at).senses();
+    return senses.isEmpty() ? !line.glued(at + 1) : senses.kinds().within(OUTSIDE);
   }
 
   /// « code 2411 », « rue du 8 mai », « devis du 3 décembre »: what follows a label names a thing,
@@ -133,10 +155,5 @@ final class Grammar {
 
   private static boolean isAmount(Line line, int i) {
     return line.sign(i, "€") || line.is(i, Kind.NOT_A_DAY);
-  }
-
-  private static boolean isSmall(Line line, int at) {
-    return line.isAny(
-        at, Kind.THE, Kind.OF, Kind.ON, Kind.TO, Kind.AT, Kind.THIS, Kind.AROUND, Kind.IN, Kind.A);
   }
 }

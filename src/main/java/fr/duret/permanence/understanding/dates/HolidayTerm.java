@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
 /// 2027 », « après les fêtes »).
 final class HolidayTerm implements TermRule {
 
+  private static final Kinds ARTICLES = Kinds.of(Kind.THE, Kind.AT, Kind.ON);
+
   private static final String EASTER = "easter+";
 
   @Override
   public @Nullable Term at(Line line, int i) {
-    int at = line.skip(i, Kind.THE, Kind.AT, Kind.ON);
+    int at = line.skip(i, ARTICLES);
     if (line.is(at, Kind.HOLIDAY_SPAN)) {
       String[] bounds = line.value(at, Kind.HOLIDAY_SPAN).split("\\.\\.", -1);
       LocalDate to = next(line, year -> LocalDate.parse(year + "-" + bounds[1]));

@@ -19,11 +19,11 @@ final class Lexicon {
   private static final String RESOURCE = "/understanding/dates-vocabulary.tsv";
 
   /// A phrase found: its senses and how many tokens it took.
-  record Found(List<Sense> senses, int tokens, boolean repaired) {}
+  record Found(Senses senses, int tokens, boolean repaired) {}
 
   private static final class Node {
     private final Map<String, Node> next = new HashMap<>();
-    private final List<Sense> senses = new ArrayList<>();
+    private Senses senses = Senses.NONE;
   }
 
   private final Node root = new Node();
@@ -75,8 +75,10 @@ final class Lexicon {
     for (String word : words) {
       node = node.next.computeIfAbsent(word, key -> new Node());
     }
-    if (!node.senses.contains(sense)) {
-      node.senses.add(sense);
+    if (!node.senses.all().contains(sense)) {
+      List<Sense> more = new ArrayList<>(node.senses.all());
+      more.add(sense);
+      node.senses = Senses.of(more);
     }
   }
 

@@ -34,6 +34,11 @@ record Line(List<Lexeme> lexemes, LocalDateTime now, Choices choices) {
     return false;
   }
 
+  /// Whether the lexeme is of one of these kinds.
+  boolean isAny(int i, Kinds kinds) {
+    return !outside(i) && lexemes.get(i).isAny(kinds);
+  }
+
   boolean sign(int i, String sign) {
     return !outside(i) && lexemes.get(i).isSign(sign);
   }
@@ -67,6 +72,15 @@ record Line(List<Lexeme> lexemes, LocalDateTime now, Choices choices) {
 
   private @Nullable Sense sense(int i, Kind kind) {
     return outside(i) ? null : lexemes.get(i).sense(kind);
+  }
+
+  /// The first index from there on that is of none of these kinds.
+  int skip(int from, Kinds kinds) {
+    int i = from;
+    while (isAny(i, kinds)) {
+      i++;
+    }
+    return i;
   }
 
   /// The first index from there on that is of none of these kinds.

@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
 /// its Thursday, as ISO 8601 says of weeks and years.
 final class NthTerm implements TermRule {
 
+  private static final Kinds ARTICLES = Kinds.of(Kind.THE, Kind.ON);
+
   private final PeriodTerm periods = new PeriodTerm(false);
 
   @Override
   public @Nullable Term at(Line line, int i) {
-    int at = line.skip(i, Kind.THE, Kind.ON);
+    int at = line.skip(i, ARTICLES);
     int nth = line.is(at, Kind.LAST) ? -1 : line.number(at, Kind.ORDINAL);
     if (!line.isAny(at, Kind.LAST, Kind.ORDINAL)) {
       return null;

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /// (today's), « le midi », « tôt le matin ».
 final class PartRule implements Rule {
 
+  private static final Kinds BEFORE_PARTS =
+      Kinds.of(Kind.THE, Kind.IN, Kind.ON, Kind.EACH, Kind.THESE, Kind.EARLY, Kind.AROUND);
+
   private static final LocalTime DAY_START = LocalTime.of(8, 0);
   private static final LocalTime DAY_END = LocalTime.of(18, 0);
   private static final TimeRange LUNCH = TimeRange.between(LocalTime.NOON, LocalTime.of(14, 0));
@@ -36,8 +39,7 @@ final class PartRule implements Rule {
 
   /// A part at that index, its articles and prepositions included.
   static @Nullable Found find(Line line, int i) {
-    int at =
-        line.skip(i, Kind.THE, Kind.IN, Kind.ON, Kind.EACH, Kind.THESE, Kind.EARLY, Kind.AROUND);
+    int at = line.skip(i, BEFORE_PARTS);
     boolean early = line.is(i, Kind.EARLY) || (at > i && line.is(at - 1, Kind.EARLY));
     Slice slice = Slice.at(line, at);
     if (slice != Slice.WHOLE) {
@@ -68,9 +70,13 @@ final class PartRule implements Rule {
           case END, SECOND_HALF -> stretches[3];
         };
     int slash = stretch.indexOf('/');
-    return TimeRange.between(
-        LocalTime.parse(stretch.substring(0, slash)),
-        LocalTime.parse(stretch.substring(slash + 1)));
+    return TimeRange.between(time(stretch, 0), time(stretch, slash + 1));
+  }
+
+  /// The `08:00` of the vocabulary.
+  private static LocalTime time(String stretch, int at) {
+    return LocalTime.of(
+        Integer.parseInt(stretch, at, at + 2, 10), Integer.parseInt(stretch, at + 3, at + 5, 10));
   }
 
   private static boolean isWholeDay(TimeRange range) {

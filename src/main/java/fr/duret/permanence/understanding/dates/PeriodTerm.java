@@ -9,6 +9,11 @@ import org.jspecify.annotations.Nullable;
 /// novembre », « mi-janvier », « début d'année », « le trimestre prochain », « en décembre ».
 final class PeriodTerm implements TermRule {
 
+  private static final Kinds BEFORE_SLICES = Kinds.of(Kind.THE, Kind.IN);
+
+  private static final Kinds BEFORE_PERIODS =
+      Kinds.of(Kind.THE, Kind.THIS, Kind.ON, Kind.IN, Kind.OF);
+
   private final WeekTerm weeks;
   private final boolean looksBack;
 
@@ -21,7 +26,7 @@ final class PeriodTerm implements TermRule {
 
   @Override
   public @Nullable Term at(Line line, int i) {
-    int start = line.skip(i, Kind.THE, Kind.IN);
+    int start = line.skip(i, BEFORE_SLICES);
     Slice slice = Slice.at(line, start);
     if (slice == Slice.WHOLE) {
       boolean course = line.is(i, Kind.DURING_COURSE);
@@ -63,7 +68,7 @@ final class PeriodTerm implements TermRule {
       DayRange days = slice.ofWeek(monday);
       return term(days, weeks.isTale(line, week), weeks.end(line, week));
     }
-    int at = line.skip(i, Kind.THE, Kind.THIS, Kind.ON, Kind.IN, Kind.OF);
+    int at = line.skip(i, BEFORE_PERIODS);
     if (line.value(at, Kind.UNIT).equals("MONTH") && line.is(at + 1, Kind.OF)) {
       at += 2;
     }
@@ -119,6 +124,9 @@ final class PeriodTerm implements TermRule {
 
   /// The period so many units from now, or null if the unit is none of the calendar's.
   private static @Nullable Function<Integer, DayRange> period(Line line, String unit, Slice slice) {
+    if (unit.isEmpty()) {
+      return null;
+    }
     LocalDate today = line.today();
     LocalDate month = today.withDayOfMonth(1);
     Month quarter = month.getMonth().firstMonthOfQuarter();

@@ -7,8 +7,8 @@ import java.util.List;
 /// number but no date (phone numbers, postcodes) becomes noise.
 final class Scanner {
 
-  private static final List<Sense> SIGN = List.of(Sense.of(Kind.SIGN, ""));
-  private static final List<Sense> NOISE = List.of(Sense.of(Kind.NOISE, ""));
+  private static final Senses SIGN = Senses.of(List.of(Sense.of(Kind.SIGN, "")));
+  private static final Senses NOISE = Senses.of(List.of(Sense.of(Kind.NOISE, "")));
 
   /// Longer numbers are never a day, an hour or a year.
   private static final int DIGITS_OF_A_YEAR = 4;
@@ -44,19 +44,19 @@ final class Scanner {
     return at + 1;
   }
 
-  private static List<Sense> senses(Token token) {
+  private static Senses senses(Token token) {
     return switch (token.type()) {
       case SIGN -> SIGN;
-      case WORD -> List.of();
+      case WORD -> Senses.NONE;
       case DIGITS ->
           token.text().length() > DIGITS_OF_A_YEAR
               ? NOISE
-              : List.of(Sense.of(Kind.NUMBER, token.text()));
+              : Senses.of(List.of(Sense.of(Kind.NUMBER, token.text())));
     };
   }
 
   private static Lexeme lexeme(
-      List<Token> tokens, int from, int to, List<Sense> senses, boolean repaired) {
+      List<Token> tokens, int from, int to, Senses senses, boolean repaired) {
     StringBuilder text = new StringBuilder(tokens.get(from).text());
     for (int i = from + 1; i < to; i++) {
       text.append(' ').append(tokens.get(i).text());

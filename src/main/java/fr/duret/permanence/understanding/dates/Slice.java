@@ -12,8 +12,14 @@ enum Slice {
   FIRST_HALF,
   SECOND_HALF;
 
+  private static final Kinds SAID =
+      Kinds.of(Kind.FIRST_HALF, Kind.SECOND_HALF, Kind.START, Kind.MIDDLE, Kind.END);
+
   /// The slice said there, or [#WHOLE].
   static Slice at(Line line, int i) {
+    if (!line.isAny(i, SAID)) {
+      return WHOLE;
+    }
     if (line.is(i, Kind.FIRST_HALF)) {
       return FIRST_HALF;
     }

@@ -1,31 +1,49 @@
 package fr.duret.permanence.understanding.dates;
 
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the word meant behind a typing error, by the deletions that both have in common
-/// (SymSpell's idea), so that an unknown word costs some hash look-ups. Bounded so that ordinary
-/// words stay themselves: five letters at least, one error, two from eight letters on; the first
-/// letter is right unless the first two were swapped; two candidates are none.
+/// Finds the word meant behind a typing error. Bounded so that ordinary words stay themselves: five
+/// letters at least, one error, two from eight letters on; the first letter is right unless the
+/// first two were swapped; two candidates are none. So few words are left by their first letters,
+/// their length and the letters they hold that these are compared one by one.
 final class Speller {
 
   private static final int SHORTEST = 5;
   private static final int LONG = 8;
   private static final int LONGEST = 14;
 
-  private final Map<String, Set<String>> byDeletion = new HashMap<>();
+  /// A word with the letters that it holds, as bits.
+  private record Known(String word, int letters) {
+
+    static Known of(String word) {
+      int letters = 0;
+      for (int i = 0; i < word.length(); i++) {
+        letters |= 1 << word.charAt(i);
+      }
+      return new Known(word, letters);
+    }
+
+    /// Whether so few errors may part the two: each changes the length by one at most, and two
+    /// letters.
+    boolean mayBe(Known other, int errors) {
+      return Math.abs(word.length() - other.word.length()) <= errors
+          && Integer.bitCount(letters ^ other.letters) <= 2 * errors;
+    }
+  }
+
+  private final Map<Character, List<Known>> byFirst = new HashMap<>();
 
   void learn(String word) {
-    if (word.length() >= SHORTEST) {
-      Set<String> keys = new HashSet<>();
-      deletions(word, errors(word), keys::add);
-      keys.forEach(key -> byDeletion.computeIfAbsent(key, k -> new TreeSet<>()).add(word));
+    if (word.length() < SHORTEST) {
+      return;
+    }
+    List<Known> known = byFirst.computeIfAbsent(word.charAt(0), first -> new ArrayList<>());
+    if (known.stream().noneMatch(other -> other.word.equals(word))) {
+      known.add(Known.of(word));
     }
   }
 
@@ -33,10 +51,24 @@ final class Speller {
     if (word.length() < SHORTEST || word.length() > LONGEST) {
       return null;
     }
-    Set<String> candidates = new HashSet<>();
-    deletions(word, errors(word), key -> candidates.addAll(byDeletion.getOrDefault(key, Set.of())));
-    List<String> near = candidates.stream().filter(candidate -> isNear(word, candidate)).toList();
+    List<String> near = new ArrayList<>();
+    Known typed = Known.of(word);
+    addNear(typed, word.charAt(0), near);
+    if (word.charAt(1) != word.charAt(0)) {
+      addNear(typed, word.charAt(1), near);
+    }
     return near.size() == 1 ? near.getFirst() : closest(word, near);
+  }
+
+  private void addNear(Known typed, char first, List<String> near) {
+    for (Known known : byFirst.getOrDefault(first, List.of())) {
+      int errors = Math.min(errors(typed.word), errors(known.word));
+      if (typed.mayBe(known, errors)
+          && beginAlike(typed.word, known.word)
+          && distance(typed.word, known.word) <= errors) {
+        near.add(known.word);
+      }
+    }
   }
 
   /// Of several, the only one at distance one; a plural gives way to its singular.
@@ -57,22 +89,10 @@ final class Speller {
     return word.length() >= LONG ? 2 : 1;
   }
 
-  private static boolean isNear(String word, String candidate) {
-    boolean begins = word.charAt(0) == candidate.charAt(0);
+  private static boolean beginAlike(String word, String candidate) {
     boolean swapped =
         word.charAt(0) == candidate.charAt(1) && word.charAt(1) == candidate.charAt(0);
-    return (begins || swapped)
-        && distance(word, candidate) <= Math.min(errors(word), errors(candidate));
-  }
-
-  private static void deletions(String word, int errors, Consumer<String> sink) {
-    sink.accept(word);
-    if (errors == 0) {
-      return;
-    }
-    for (int i = 0; i < word.length(); i++) {
-      deletions(word.substring(0, i) + word.substring(i + 1), errors - 1, sink);
-    }
+    return word.charAt(0) == candidate.charAt(0) || swapped;
   }
 
   /// Damerau's distance (insertions, deletions, replacements, swaps of neighbours).

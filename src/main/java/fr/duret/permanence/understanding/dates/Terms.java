@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 /// All rules for one term about days; the longest wins.
 final class Terms {
 
+  private static final Kinds ARTICLES = Kinds.of(Kind.THE, Kind.THIS);
+
   private static final List<TermRule> RULES =
       List.of(
           new NumericDate(),
@@ -35,7 +37,7 @@ final class Terms {
 
   /// « le 3 », « ce 24 novembre », « 3 décembre ».
   static @Nullable Term withArticle(Line line, int i) {
-    int at = line.skip(i, Kind.THE, Kind.THIS);
+    int at = line.skip(i, ARTICLES);
     boolean article = at > i && !line.text(i).equals("la");
     if (line.is(i, Kind.LABEL)) {
       return null;

@@ -12,6 +12,8 @@ final class WeekTerm {
 
   private static final int WEEKS_OF_A_YEAR = 53;
 
+  private static final Kinds ARTICLES = Kinds.of(Kind.THE, Kind.THIS);
+
   private final boolean looksBack;
 
   /// @param looksBack whether « la suivante » may follow a week said before; if not, it follows
@@ -46,16 +48,18 @@ final class WeekTerm {
   }
 
   private @Nullable Week find(Line line, int i) {
-    int at = line.skip(i, Kind.THE, Kind.THIS);
-    LocalDate monday = mondayOf(line.today());
+    int at = line.skip(i, ARTICLES);
     if (line.is(at, Kind.NEXT) && isWeek(line, at + 1)) {
-      return new Week(monday.plusWeeks(1), false, at + 2);
+      return new Week(mondayOf(line.today()).plusWeeks(1), false, at + 2);
     }
-    if (line.text(at).equals("s") && line.glued(at + 1) && line.digits(at + 1)) {
+    if (line.glued(at + 1) && line.text(at).equals("s") && line.digits(at + 1)) {
       return numbered(line, at + 1);
     }
+    if (!isWeek(line, at)) {
+      return null;
+    }
     int next = line.sign(at + 1, ".") && line.digits(at + 2) ? at + 2 : at + 1;
-    return isWeek(line, at) ? modified(line, i, next, monday) : null;
+    return modified(line, i, next, mondayOf(line.today()));
   }
 
   /// Whether that word follows something said before (« suivante », « d'après »), not the present

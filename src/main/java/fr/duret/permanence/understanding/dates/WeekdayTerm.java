@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /// mardi », « tous les mardis »).
 final class WeekdayTerm implements TermRule {
 
+  private static final Kinds ARTICLES =
+      Kinds.of(Kind.EACH, Kind.THESE, Kind.THE, Kind.THIS, Kind.A);
+
   private static final int SHORT = 4;
   private final NumericDate numeric = new NumericDate();
   private final WeekTerm weeks = new WeekTerm(false);
@@ -22,7 +25,7 @@ final class WeekdayTerm implements TermRule {
 
   @Override
   public @Nullable Term at(Line line, int i) {
-    int at = line.skip(i, Kind.EACH, Kind.THESE, Kind.THE, Kind.THIS, Kind.A);
+    int at = line.skip(i, ARTICLES);
     if (line.is(at, Kind.WEEKDAYS)) {
       return new Term(every(line.number(at, Kind.WEEKDAYS)), at + 1);
     }
