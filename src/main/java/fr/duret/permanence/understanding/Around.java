@@ -1,6 +1,5 @@
 package fr.duret.permanence.understanding;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 
@@ -8,14 +7,18 @@ import java.util.List;
 /// what it points at (« mardi RTT ») or speak against it (« mardi non », « pris mardi et jeudi »).
 final class Around {
 
-  /// Words speak against it.
-  static final String AGAINST = "AGAINST";
+  /// What is said around one mention.
+  ///
+  /// @param from the first of the words near before it
+  /// @param word itself
+  /// @param to one after the last of the words near behind it
+  /// @param second it is taken only if something else cannot be
+  /// @param against words speak against it
+  /// @param free words say that it suits
+  record Said(int from, int word, int to, boolean second, boolean against, boolean free) {}
 
-  /// Words say that it suits.
-  static final String FREE = "FREE";
-
-  /// It is taken only if something else cannot be.
-  static final String SECOND = "SECOND";
+  private static final String AGAINST = "AGAINST";
+  private static final String FREE = "FREE";
 
   /// So many words before and after a mention tell what is said of it.
   private static final int BEFORE = 3;
@@ -107,25 +110,17 @@ final class Around {
     return index + 1 == mentions.size() ? message.size() : mentions.get(index + 1).word();
   }
 
-  /// What is said around a mention: [#AGAINST], [#FREE], the words before and after it.
-  List<String> of(int index) {
+  /// What is said around a mention.
+  Said of(int index) {
     int word = mentions.get(index).word();
-    List<String> found = new ArrayList<>();
-    for (int i = word - 1; i >= first(index) && i >= word - NEAR && same(i, word); i--) {
-      found.add("<" + message.text(i));
+    int from = word;
+    while (from > first(index) && from > word - NEAR && same(from - 1, word)) {
+      from--;
     }
-    for (int i = word + 1; i < last(index) && i <= word + AFTER && same(i, word); i++) {
-      found.add(">" + message.text(i));
+    int to = word + 1;
+    while (to < last(index) && to <= word + AFTER && same(word, to)) {
+      to++;
     }
-    if (isSecond(index)) {
-      found.add(SECOND);
-    }
-    if (denied[index]) {
-      found.add(AGAINST);
-    }
-    if (taken[index]) {
-      found.add(FREE);
-    }
-    return found;
+    return new Said(from, word, to, isSecond(index), denied[index], taken[index]);
   }
 }

@@ -21,15 +21,22 @@ final class Choices {
 
   private final Message message;
   private final Matches matches;
+  private final Numbers numbers;
   private final Answer answer;
   private final When when;
   private final boolean plain;
   private final List<Option> options;
 
   private Choices(
-      Message message, Matches matches, Answer answer, Reading dates, List<Option> options) {
+      Message message,
+      Matches matches,
+      Numbers numbers,
+      Answer answer,
+      Reading dates,
+      List<Option> options) {
     this.message = message;
     this.matches = matches;
+    this.numbers = numbers;
     this.answer = answer;
     this.when = dates.best();
     this.plain = dates.isSure() || message.size() <= FEW_WORDS;
@@ -37,10 +44,15 @@ final class Choices {
   }
 
   static Choice read(
-      Message message, Matches matches, Answer answer, Reading dates, List<Option> options) {
+      Message message,
+      Matches matches,
+      Numbers numbers,
+      Answer answer,
+      Reading dates,
+      List<Option> options) {
     return options.isEmpty()
         ? NOTHING
-        : new Choices(message, matches, answer, dates, options).choose();
+        : new Choices(message, matches, numbers, answer, dates, options).choose();
   }
 
   private Choice choose() {
@@ -68,7 +80,6 @@ final class Choices {
   }
 
   private Optional<Choice> byNumber() {
-    Numbers numbers = new Numbers(message, matches);
     List<Integer> valid =
         numbers.picked().stream().filter(n -> n >= 1 && n <= options.size()).toList();
     if (valid.size() == 1) {
@@ -78,7 +89,7 @@ final class Choices {
       return Optional.of(new Choice.Several(valid.stream().map(n -> n - 1).toList(), isWilling()));
     }
     if (!numbers.refused().isEmpty()) {
-      return rest(numbers);
+      return othersRefused();
     }
     return numbers.picked().isEmpty() || when.wanted().stream().anyMatch(w -> !w.isTimeOnly())
         ? Optional.empty()
@@ -104,9 +115,7 @@ final class Choices {
   }
 
   private int hour(int word) {
-    String text = message.text(word);
-    boolean digits = text.length() <= 2 && text.chars().allMatch(c -> c >= '0' && c <= '9');
-    return digits ? Integer.parseInt(text) : -1;
+    return Numbers.digits(message.text(word));
   }
 
   private List<Integer> windows(int from, int to) {
@@ -201,7 +210,7 @@ final class Choices {
     return List.of(Math.min(a, b), Math.max(a, b));
   }
 
-  private Optional<Choice> rest(Numbers numbers) {
+  private Optional<Choice> othersRefused() {
     List<Integer> left =
         IntStream.range(0, options.size())
             .filter(i -> !numbers.refused().contains(i + 1))

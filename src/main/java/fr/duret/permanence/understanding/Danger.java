@@ -2,7 +2,6 @@ package fr.duret.permanence.understanding;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /// Judges whether a message tells of danger: the rules of `emergency.txt`, weighed with all its
 /// words by what was learned from rows of several authors. A danger missed costs most, a question
@@ -12,8 +11,10 @@ final class Danger {
   /// The labels learned, in their order.
   static final List<String> LABELS = List.of("ALARM", "ASK", "NONE");
 
+  private static final String NO_DANGER = "no danger";
+
   /// The rules hear no danger.
-  static final int SILENCE = Traits.rule("no danger");
+  static final int SILENCE = Traits.rule(NO_DANGER);
 
   private static final int ALARM = 0;
 
@@ -82,19 +83,21 @@ final class Danger {
 
   /// What the rules found, as traits, each once, as they are learned.
   static int[] traits(List<Match> matches, Emergency ruled) {
-    IntStream found = matches.stream().map(Match::label).distinct().mapToInt(Traits::rule);
-    IntStream verdict =
-        switch (ruled) {
-          case Emergency.Alarm alarm -> verdict("ALARM", alarm.kind());
-          case Emergency.Ask ask -> verdict("ASK", ask.kind());
-          case Emergency.None() -> IntStream.of(SILENCE);
-        };
-    return IntStream.concat(found, verdict).toArray();
+    Clues clues = new Clues("");
+    for (Match match : matches) {
+      clues.say(match.label()).end();
+    }
+    switch (ruled) {
+      case Emergency.Alarm alarm -> verdict("ALARM", alarm.kind(), clues);
+      case Emergency.Ask ask -> verdict("ASK", ask.kind(), clues);
+      case Emergency.None() -> clues.say(NO_DANGER).end();
+    }
+    return clues.traits();
   }
 
-  private static IntStream verdict(String verdict, Emergency.Kind kind) {
-    return IntStream.of(
-        Traits.rule("verdict " + verdict + ":" + kind), Traits.rule("verdict " + verdict));
+  private static void verdict(String verdict, Emergency.Kind kind, Clues clues) {
+    clues.say("verdict ").say(verdict).say(":").say(kind).end();
+    clues.say("verdict ").say(verdict).end();
   }
 
   private static String because(Emergency ruled) {

@@ -124,13 +124,14 @@ public final class French {
     Matches matches = new Matches(vocabulary.patterns().find(message));
     Reading time = dates.read(message.source(), now);
     Answer answer = Answers.read(message, matches, context.asked() == Asked.YES_NO);
+    Numbers numbers = new Numbers(message, matches);
     return new Heard(
         message,
         matches,
         vocabulary.traits().of(message),
         answer,
-        Choices.read(message, matches, answer, time, context.options()),
-        new OfferClues(message, matches, answer, time, context.options()),
+        Choices.read(message, matches, numbers, answer, time, context.options()),
+        new OfferClues(message, matches, numbers, answer, time, context.options()),
         time);
   }
 
@@ -172,11 +173,15 @@ public final class French {
       Answer answer,
       Reading time,
       List<Option> options) {
-    Choice ruled = Choices.read(message, matches, answer, time, options);
+    if (options.isEmpty()) {
+      return new Choice.Nothing();
+    }
+    Numbers numbers = new Numbers(message, matches);
+    Choice ruled = Choices.read(message, matches, numbers, answer, time, options);
     if (options.size() < 2 || message.size() == 0) {
       return ruled;
     }
-    OfferClues clues = new OfferClues(message, matches, answer, time, options);
+    OfferClues clues = new OfferClues(message, matches, numbers, answer, time, options);
     return picks.weigh(traits, clues, time.best(), options.size(), ruled);
   }
 

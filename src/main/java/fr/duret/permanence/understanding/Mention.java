@@ -28,7 +28,7 @@ record Mention(int word, Sort sort, int value) {
   private static final int HOUR = 60;
 
   /// All in a message, in its order; of one word only one.
-  static List<Mention> in(Message message, Matches matches) {
+  static List<Mention> in(Message message, Matches matches, Numbers numbers) {
     Mention[] at = new Mention[message.size()];
     for (Match match : matches.all()) {
       if (match.length() == 1) {
@@ -40,7 +40,6 @@ record Mention(int word, Sort sort, int value) {
         }
       }
     }
-    Numbers numbers = new Numbers(message, matches);
     List<Mention> found = new ArrayList<>();
     for (int i = 0; i < at.length; i++) {
       Mention written = at[i] == null ? digits(i, message.text(i)) : at[i];

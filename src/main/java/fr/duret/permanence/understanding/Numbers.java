@@ -1,5 +1,6 @@
 package fr.duret.permanence.understanding;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +12,7 @@ import java.util.TreeSet;
 final class Numbers {
 
   private static final String NUMBER = "NUMBER:";
+  private static final int NONE = -1;
   private static final int VERY_SHORT_MESSAGE = 3;
 
   /// Digits in a row that make a telephone number.
@@ -18,6 +20,10 @@ final class Numbers {
 
   private final Message message;
   private final Matches matches;
+
+  /// For each word the number that it is, or −1.
+  private final int[] values;
+
   private final Set<Integer> picked = new TreeSet<>();
   private final Set<Integer> refused = new TreeSet<>();
   private final BitSet places = new BitSet();
@@ -26,10 +32,11 @@ final class Numbers {
   Numbers(Message message, Matches matches) {
     this.message = message;
     this.matches = matches;
+    values = values(message, matches);
     int corrected = -1;
     for (int i = 0; i < message.size(); i++) {
       corrected = at("CORRECTION", i) ? i : corrected;
-      int number = number(i);
+      int number = values[i];
       if (number >= 0 && isPick(i)) {
         if (corrected >= 0 && !picked.isEmpty()) {
           // « la 1, ah non la 3 »
@@ -80,16 +87,32 @@ final class Numbers {
     return matches.at(label, index);
   }
 
-  private int number(int index) {
-    String text = message.text(index);
-    if (text.length() <= 2 && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
-      return Integer.parseInt(text);
+  private static int[] values(Message message, Matches matches) {
+    int[] values = new int[message.size()];
+    Arrays.fill(values, NONE);
+    for (Match match : matches.all()) {
+      if (values[match.from()] == NONE && match.label().startsWith(NUMBER)) {
+        values[match.from()] = Integer.parseInt(match.label().substring(NUMBER.length()));
+      }
     }
-    return matches.all().stream()
-        .filter(m -> m.from() == index && m.label().startsWith(NUMBER))
-        .mapToInt(m -> Integer.parseInt(m.label().substring(NUMBER.length())))
-        .findFirst()
-        .orElse(-1);
+    for (int i = 0; i < values.length; i++) {
+      int written = digits(message.text(i));
+      values[i] = written == NONE ? values[i] : written;
+    }
+    return values;
+  }
+
+  /// The value of one or two digits, or −1.
+  static int digits(String text) {
+    int value = 0;
+    for (int i = 0; i < text.length(); i++) {
+      int digit = text.charAt(i) - '0';
+      if (digit < 0 || digit > 9 || i > 1) {
+        return NONE;
+      }
+      value = 10 * value + digit;
+    }
+    return value;
   }
 
   private boolean isPick(int index) {
@@ -141,7 +164,7 @@ final class Numbers {
 
   /// The 3 of « 1 ou 3 ».
   private boolean joined(int index) {
-    return at("JOIN", index - 1) && index > 1 && number(index - 2) >= 0 && isPick(index - 2);
+    return at("JOIN", index - 1) && index > 1 && values[index - 2] >= 0 && isPick(index - 2);
   }
 
   /// « aucun des trois », « ni l'un ni l'autre ».

@@ -6,10 +6,9 @@ import fr.duret.permanence.understanding.dates.Reading;
 import fr.duret.permanence.understanding.dates.TimeRange;
 import fr.duret.permanence.understanding.dates.When;
 import fr.duret.permanence.understanding.dates.Wish;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /// What in an answer points at the options offered, as traits for the learned reader: which option
 /// a weekday, a number, an hour or a time read may mean, what stands around them, and which options
@@ -20,169 +19,151 @@ final class OfferClues {
   private static final List<String> PLACE =
       List.of("FIRST", "LAST", "MIDDLE", "TOP", "LAST-BUT-ONE");
 
+  private static final int MANY = 3;
+
   private final Message message;
   private final Matches matches;
   private final Answer answer;
   private final When when;
   private final boolean sure;
   private final List<Option> options;
-  private final List<Mention> mentions;
-
-  /// For each mention what is said around it.
-  private final List<List<String>> around = new ArrayList<>();
-
+  private final Pointers pointers;
   private final BitSet against = new BitSet();
   private final BitSet free = new BitSet();
   private final BitSet named = new BitSet();
   private final BitSet fitting = new BitSet();
 
-  OfferClues(Message message, Matches matches, Answer answer, Reading dates, List<Option> options) {
+  /// The options not spoken against.
+  private final BitSet left = new BitSet();
+
+  OfferClues(
+      Message message,
+      Matches matches,
+      Numbers numbers,
+      Answer answer,
+      Reading dates,
+      List<Option> options) {
     this.message = message;
     this.matches = matches;
     this.answer = answer;
     this.when = dates.best();
     this.sure = dates.isSure();
     this.options = options;
-    this.mentions = Mention.in(message, matches);
-    Around surroundings = new Around(message, matches, mentions);
-    for (int m = 0; m < mentions.size(); m++) {
-      around.add(surroundings.of(m));
-    }
+    this.pointers = new Pointers(message, matches, numbers, options);
     for (int o = 0; o < options.size(); o++) {
       Option option = options.get(o);
       fitting.set(o, !when.isNone() && when.matches(option.day(), option.from(), option.to()));
-      for (int m = 0; m < mentions.size(); m++) {
-        boolean first = !around.get(m).contains(Around.SECOND);
-        if (first && !mentions.get(m).relation(o, option).isEmpty()) {
-          (around.get(m).contains(Around.AGAINST) ? against : named).set(o);
-          free.set(o, free.get(o) || around.get(m).contains(Around.FREE));
-        }
-      }
-      boolean excluded =
-          when.excluded().stream()
-              .anyMatch(wish -> wish.touches(option.day(), option.from(), option.to()));
-      against.set(o, against.get(o) || excluded);
+      named.set(o, pointers.names(o));
+      free.set(o, pointers.frees(o));
+      against.set(o, pointers.denies(o) || isExcluded(option));
     }
+    left.set(0, options.size());
+    left.andNot(against);
+  }
+
+  private boolean isExcluded(Option option) {
+    for (Wish wish : when.excluded()) {
+      if (wish.touches(option.day(), option.from(), option.to())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// What the message says as a whole.
   int[] whole() {
-    List<String> found = new ArrayList<>();
-    found.add("answer " + answer);
-    found.add("free " + Math.min(2, free.cardinality()));
-    found.add("named " + Math.min(2, named.cardinality()));
-    found.add("fitting " + Math.min(3, fitting.cardinality()) + sure);
-    int left = left().cardinality();
-    found.add("left " + left + " of " + Math.min(3, options.size()));
-    found.add("against " + (against.isEmpty() ? 0 : left == 0 ? 2 : 1));
-    found.add("wanted " + (when.wanted().isEmpty() ? "none" : fitting.isEmpty() ? "else" : "fits"));
-    found.add("excluded " + !when.excluded().isEmpty());
-    found.add("time only " + when.isTimeOnly());
-    found.add("moment " + when.namesDayOrMoment());
-    found.add("asks back " + when.mustAsk());
-    found.add("windows of one day " + oneDay());
-    for (int m = 0; m < mentions.size(); m++) {
-      Mention mention = mentions.get(m);
-      if (IntStream.range(0, options.size())
-          .allMatch(o -> mention.relation(o, options.get(o)).isEmpty())) {
-        found.add("elsewhere " + mention.sort());
-      }
+    Clues clues = new Clues("whole ");
+    clues.say("answer ").say(answer).end();
+    clues.say("free ").say(Math.min(2, free.cardinality())).end();
+    clues.say("named ").say(Math.min(2, named.cardinality())).end();
+    clues.say("fitting ").say(Math.min(MANY, fitting.cardinality())).say(sure).end();
+    int some = left.cardinality();
+    clues.say("left ").say(some).say(" of ").say(Math.min(MANY, options.size())).end();
+    clues.say("against ").say(against.isEmpty() ? 0 : some == 0 ? 2 : 1).end();
+    String fits = fitting.isEmpty() ? "else" : "fits";
+    clues.say("wanted ").say(when.wanted().isEmpty() ? "none" : fits).end();
+    clues.say("excluded ").say(!when.excluded().isEmpty()).end();
+    clues.say("time only ").say(when.isTimeOnly()).end();
+    clues.say("moment ").say(when.namesDayOrMoment()).end();
+    clues.say("asks back ").say(when.mustAsk()).end();
+    clues.say("windows of one day ").say(isOneDay()).end();
+    pointers.tellElsewhere(clues);
+    for (String label : matches.labels()) {
+      clues.say("says ").say(label).end();
     }
-    matches.labels().forEach(label -> found.add("says " + label));
-    return numbers("whole ", found);
+    return clues.traits();
+  }
+
+  private BitSet meant() {
+    return named.isEmpty() ? fitting : named;
   }
 
   /// Whether what is named or fits is one day with several windows.
-  private boolean oneDay() {
-    BitSet meant = named.isEmpty() ? fitting : named;
-    return meant.cardinality() > 1
-        && meant.stream().mapToObj(o -> options.get(o).day()).distinct().count() == 1;
+  private boolean isOneDay() {
+    BitSet meant = meant();
+    if (meant.cardinality() < 2) {
+      return false;
+    }
+    LocalDate day = options.get(meant.nextSetBit(0)).day();
+    return meant.stream().allMatch(o -> options.get(o).day().equals(day));
   }
 
   /// The options that are meant or, if none is, those not spoken against.
   BitSet open() {
-    BitSet open = left();
-    BitSet meant = named.isEmpty() ? fitting : named;
+    BitSet open = (BitSet) left.clone();
+    BitSet meant = meant();
     if (open.intersects(meant)) {
       open.and(meant);
     }
     return open;
   }
 
-  private BitSet left() {
-    BitSet left = new BitSet();
-    left.set(0, options.size());
-    left.andNot(against);
-    return left;
-  }
-
   /// What speaks for or against one option.
   int[] of(int index) {
-    List<String> found = new ArrayList<>();
+    Clues clues = new Clues("option ");
     Option option = options.get(index);
-    mentioned(index, option, found);
+    pointers.tell(index, clues);
     for (Wish wish : when.wanted()) {
-      found.add("wanted " + relation(wish, option));
+      tell(wish, option, clues.say("wanted "));
     }
     for (Wish wish : when.excluded()) {
-      found.add("excluded " + wish.touches(option.day(), option.from(), option.to()));
+      boolean touched = wish.touches(option.day(), option.from(), option.to());
+      clues.say("excluded ").say(touched).end();
     }
-    found.add("fits " + fitting.get(index) + " of " + Math.min(3, fitting.cardinality()) + sure);
-    BitSet left = left();
-    found.add("left " + left.get(index) + " of " + left.cardinality());
-    found.add(
-        "named " + named.get(index) + " of " + named.cardinality() + " " + against.get(index));
-    found.add("free " + free.get(index) + " of " + free.cardinality());
-    placed(index, found);
-    return numbers("option ", found);
-  }
-
-  private void mentioned(int index, Option option, List<String> found) {
-    int first = -1;
-    for (int m = 0; m < mentions.size(); m++) {
-      String relation = mentions.get(m).relation(index, option);
-      boolean related = !relation.isEmpty();
-      boolean denied = around.get(m).contains(Around.AGAINST);
-      if (related || pointsElsewhere(m)) {
-        String name = related ? relation : "other " + mentions.get(m).sort();
-        found.add(
-            name + (denied ? " against" : around.get(m).contains(Around.SECOND) ? " second" : ""));
-        around.get(m).forEach(word -> found.add((related ? relation : "other") + word));
-        if (first < 0 && !denied) {
-          first = m;
-          found.add("first " + related);
-        }
-        found.add("last mention " + (m == mentions.size() - 1) + related);
-      }
-    }
-  }
-
-  private boolean pointsElsewhere(int m) {
-    return IntStream.range(0, options.size())
-        .anyMatch(o -> !mentions.get(m).relation(o, options.get(o)).isEmpty());
+    int some = Math.min(MANY, fitting.cardinality());
+    clues.say("fits ").say(fitting.get(index)).say(" of ").say(some).say(sure).end();
+    clues.say("left ").say(left.get(index)).say(" of ").say(left.cardinality()).end();
+    clues.say("named ").say(named.get(index)).say(" of ").say(named.cardinality());
+    clues.say(" ").say(against.get(index)).end();
+    clues.say("free ").say(free.get(index)).say(" of ").say(free.cardinality()).end();
+    tellPlace(index, clues);
+    return clues.traits();
   }
 
   /// Where the option stands among those of the day that is spoken of.
-  private void placed(int index, List<String> found) {
-    BitSet among = left();
+  private void tellPlace(int index, Clues clues) {
+    BitSet among = (BitSet) left.clone();
     if (!named.isEmpty()) {
       among.and(named);
     }
     if (!among.get(index) || among.cardinality() < 2) {
       return;
     }
-    String rank =
-        among.nextSetBit(0) == index
-            ? "earliest"
-            : among.length() - 1 == index ? "latest" : "between";
-    found.add(rank);
-    PLACE.stream().filter(matches::says).forEach(label -> found.add(rank + " " + label));
+    boolean last = among.length() - 1 == index;
+    String rank = among.nextSetBit(0) == index ? "earliest" : last ? "latest" : "between";
+    clues.say(rank).end();
+    for (String label : PLACE) {
+      if (matches.says(label)) {
+        clues.say(rank).say(" ").say(label).end();
+      }
+    }
     for (int i = 0; i < message.size(); i++) {
-      found.add(rank + " " + message.text(i));
+      clues.say(rank).say(" ").say(message.text(i)).end();
     }
   }
 
-  private String relation(Wish wish, Option option) {
+  /// How a wish stands to an option.
+  private static void tell(Wish wish, Option option, Clues clues) {
     String day =
         !wish.days().contains(option.day())
             ? "other"
@@ -190,48 +171,13 @@ final class OfferClues {
                 ? "any"
                 : wish.days() instanceof DayRange range && range.isOneDay() ? "day" : "days";
     TimeRange time = wish.time();
+    boolean begins = option.from().equals(time.from());
     String hour =
         time.isAny()
             ? "any"
-            : option.from().equals(time.from()) && option.to().equals(time.to())
+            : begins && option.to().equals(time.to())
                 ? "window"
-                : option.from().equals(time.from())
-                    ? "from"
-                    : time.suits(option.from(), option.to()) ? "suits" : "not";
-    return day + " " + hour + (time.isMoment() ? " moment" : "");
-  }
-
-  /// What the rules chose, as a whole.
-  static int[] ruled(Choice choice) {
-    return numbers(
-        "rules ",
-        switch (choice) {
-          case Choice.One one ->
-              List.of("one", "one " + one.confidence(), "one " + one.reason() + one.confidence());
-          case Choice.Several several -> List.of("several " + several.willing());
-          case Choice.NoneSuits none -> List.of("none");
-          case Choice.NoSuchOption none -> List.of("no such");
-          case Choice.Nothing() -> List.of("nothing");
-        });
-  }
-
-  /// What the rules chose, of one option.
-  static int[] ruled(Choice choice, int index) {
-    return numbers(
-        "rules option ",
-        switch (choice) {
-          case Choice.One one -> {
-            boolean it = one.option() == index;
-            yield List.of("" + it, it + " " + one.confidence(), it + " " + one.reason());
-          }
-          case Choice.Several several -> List.of("several " + several.options().contains(index));
-          case Choice.NoneSuits none -> List.of("none");
-          case Choice.NoSuchOption none -> List.of("no such");
-          case Choice.Nothing() -> List.of("nothing");
-        });
-  }
-
-  private static int[] numbers(String sort, List<String> names) {
-    return names.stream().distinct().mapToInt(name -> Traits.rule(sort + name)).toArray();
+                : begins ? "from" : time.suits(option.from(), option.to()) ? "suits" : "not";
+    clues.say(day).say(" ").say(hour).say(time.isMoment() ? " moment" : "").end();
   }
 }

@@ -54,12 +54,12 @@ final class Picks {
   /// @param clues what points at the options
   /// @param ruled what the rules hold
   Choice weigh(MessageTraits traits, OfferClues clues, When when, int size, Choice ruled) {
-    float[] sort = kinds.chances(traits, Wishes.join(clues.whole(), OfferClues.ruled(ruled)));
+    float[] sort = kinds.chances(traits, Wishes.join(clues.whole(), RuledChoice.whole(ruled)));
     float[] each = new float[size];
     for (int i = 0; i < size; i++) {
       each[i] =
           options
-              .chances(MessageTraits.none(), Wishes.join(clues.of(i), OfferClues.ruled(ruled, i)))[
+              .chances(MessageTraits.none(), Wishes.join(clues.of(i), RuledChoice.of(ruled, i)))[
               YES];
     }
     int best = Wishes.best(each);

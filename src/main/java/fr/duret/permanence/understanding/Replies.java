@@ -1,6 +1,5 @@
 package fr.duret.permanence.understanding;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /// Weighs what the rules take a reply for, where yes or no was asked, with all its words, as
@@ -47,17 +46,19 @@ final class Replies {
 
   /// What the patterns found, as traits.
   static int[] told(Message message, Matches matches) {
-    List<String> found = new ArrayList<>();
+    Clues clues = new Clues("reply ");
     for (String label : matches.labels()) {
-      found.add("reply " + label);
+      clues.say(label).end();
     }
     if (message.size() > 0) {
-      found.add("reply asks " + message.asks(message.size() - 1));
+      clues.say("asks ").say(message.asks(message.size() - 1)).end();
     }
-    matches.all().stream()
-        .filter(match -> match.from() == 0)
-        .forEach(match -> found.add("reply opens " + match.label()));
-    return found.stream().distinct().mapToInt(Traits::rule).toArray();
+    for (Match match : matches.all()) {
+      if (match.from() == 0) {
+        clues.say("opens ").say(match.label()).end();
+      }
+    }
+    return clues.traits();
   }
 
   /// What the rules hold, as a trait.

@@ -17,6 +17,7 @@ final class Typos {
 
   private final Map<String, String> shortened = new HashMap<>();
   private final Map<String, String> words = new HashMap<>();
+  private final HashFilter known = new HashFilter();
 
   Typos(Collection<String> vocabulary) {
     for (String word : vocabulary) {
@@ -27,6 +28,8 @@ final class Typos {
         }
       }
     }
+    known.addAll(words.keySet());
+    known.addAll(shortened.keySet());
   }
 
   /// The word meant by one that is not in the vocabulary.
@@ -42,14 +45,17 @@ final class Typos {
   }
 
   private Optional<String> changed(String typed) {
+    int[] cuts = Hashes.withoutEach(typed);
     for (int i = 1; i < typed.length(); i++) {
-      String cut = without(typed, i);
-      String found = words.get(cut);
-      if (found == null) {
-        found = shortened.get(cut);
-      }
-      if (found != null && found.charAt(0) == typed.charAt(0) && near(typed, found)) {
-        return Optional.of(found);
+      if (known.mayHold(cuts[i])) {
+        String cut = without(typed, i);
+        String found = words.get(cut);
+        if (found == null) {
+          found = shortened.get(cut);
+        }
+        if (found != null && found.charAt(0) == typed.charAt(0) && near(typed, found)) {
+          return Optional.of(found);
+        }
       }
     }
     return Optional.empty();

@@ -110,7 +110,7 @@ final class AnswerRows {
         row.kind(),
         row.kinds(),
         heard.traits(),
-        Rules.of(heard.clues().whole(), OfferClues.ruled(heard.choice()), row.honest()));
+        Rules.of(heard.clues().whole(), RuledChoice.whole(heard.choice()), row.honest()));
   }
 
   /// What the reader of each option learns from.
@@ -130,7 +130,7 @@ final class AnswerRows {
               label,
               List.of(label),
               MessageTraits.none(),
-              Rules.of(heard.clues().of(i), OfferClues.ruled(heard.choice(), i), row.honest())));
+              Rules.of(heard.clues().of(i), RuledChoice.of(heard.choice(), i), row.honest())));
     }
     return samples;
   }

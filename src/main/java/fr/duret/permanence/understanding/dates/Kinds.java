@@ -1,6 +1,8 @@
 package fr.duret.permanence.understanding.dates;
 
-/// A set of kinds, as bits: whether a word is of a kind is asked some hundred times a message.
+/// A set of kinds, as bits: whether a word is of a kind is asked some hundred times a message. The
+/// places of the kinds stand nowhere but in memory.
+@SuppressWarnings("EnumOrdinal")
 record Kinds(long low, long high) {
 
   static Kinds of(Kind... kinds) {
