@@ -22,6 +22,6 @@ final class HashFilter {
 
   /// Like strings have like hashes: these are spread.
   private static int place(int hash) {
-    return hash * 0x9E3779B1 >>> Integer.SIZE - BITS;
+    return (hash * 0x9E3779B1) >>> (Integer.SIZE - BITS);
   }
 }

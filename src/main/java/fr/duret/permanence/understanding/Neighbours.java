@@ -1,8 +1,10 @@
 package fr.duret.permanence.understanding;
 
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// Finds the examples nearest to a message: cosine of weighted features, over an inverted index in
 /// plain arrays. An index of Lucene would do the same for a message in some hundred microseconds;
@@ -15,15 +17,20 @@ final class Neighbours {
   /// How near the nearest examples of each intent are.
   static final class Nearness {
 
-    private final Map<Intent, Double> ofIntent;
+    private final Map<Intent, Integer> places;
+    private final float[] first;
+    private final float[] second;
 
-    private Nearness(Map<Intent, Double> ofIntent) {
-      this.ofIntent = ofIntent;
+    private Nearness(Map<Intent, Integer> places) {
+      this.places = places;
+      first = new float[places.size()];
+      second = new float[places.size()];
     }
 
     /// From 0 to 1.
     double of(Intent intent) {
-      return ofIntent.getOrDefault(intent, 0.0);
+      Integer place = places.get(intent);
+      return place == null ? 0 : first[place] * (1.0 - SECOND) + second[place] * SECOND;
     }
   }
 
@@ -36,10 +43,11 @@ final class Neighbours {
   private final Features features = new Features();
   private final List<Example> examples;
 
-  /// The intents that have examples, and for each example the place of its intent there.
-  private final List<Intent> intents;
+  /// The places of the intents that have examples, and for each where its examples begin; they
+  /// stand together.
+  private final Map<Intent, Integer> places = new EnumMap<>(Intent.class);
 
-  private final int[] intentOf;
+  private final int[] from;
 
   /// How much each feature counts: by its kind and its rarity.
   private final float[] weight;
@@ -52,11 +60,11 @@ final class Neighbours {
   private final float[][] shares;
 
   Neighbours(List<Example> examples) {
-    this.examples = List.copyOf(examples);
-    intents = examples.stream().map(Example::intent).distinct().toList();
-    intentOf = examples.stream().mapToInt(e -> intents.indexOf(e.intent())).toArray();
+    this.examples = examples.stream().sorted(Comparator.comparing(Example::intent)).toList();
+    this.examples.forEach(example -> places.putIfAbsent(example.intent(), places.size()));
+    from = beginnings();
     List<Features.Found> all =
-        examples.stream().map(e -> features.of(e.message(), 0, e.message().size())).toList();
+        this.examples.stream().map(e -> features.of(e.message(), 0, e.message().size())).toList();
     features.freeze();
     int[] count = count(all);
     weight = features.kinds();
@@ -67,6 +75,17 @@ final class Neighbours {
     holders = new int[weight.length][];
     shares = new float[weight.length][];
     index(all, count);
+  }
+
+  private int[] beginnings() {
+    int[] beginnings = new int[places.size() + 1];
+    for (Example example : examples) {
+      beginnings[Objects.requireNonNull(places.get(example.intent())) + 1]++;
+    }
+    for (int i = 1; i < beginnings.length; i++) {
+      beginnings[i] += beginnings[i - 1];
+    }
+    return beginnings;
   }
 
   private int[] count(List<Features.Found> all) {
@@ -124,21 +143,19 @@ final class Neighbours {
   }
 
   private Nearness best(float[] near) {
-    float[] first = new float[intents.size()];
-    float[] second = new float[intents.size()];
-    for (int i = 0; i < near.length; i++) {
-      int intent = intentOf[i];
-      if (near[i] > first[intent]) {
-        second[intent] = first[intent];
-        first[intent] = near[i];
-      } else if (near[i] > second[intent]) {
-        second[intent] = near[i];
+    Nearness nearness = new Nearness(places);
+    for (int intent = 0; intent + 1 < from.length; intent++) {
+      float first = 0;
+      float second = 0;
+      for (int i = from[intent]; i < from[intent + 1]; i++) {
+        if (near[i] > second) {
+          second = Math.min(near[i], first);
+          first = Math.max(near[i], first);
+        }
       }
+      nearness.first[intent] = first;
+      nearness.second[intent] = second;
     }
-    Map<Intent, Double> nearness = new EnumMap<>(Intent.class);
-    for (int i = 0; i < first.length; i++) {
-      nearness.put(intents.get(i), first[i] * (1.0 - SECOND) + second[i] * SECOND);
-    }
-    return new Nearness(nearness);
+    return nearness;
   }
 }

@@ -9,19 +9,40 @@ import java.util.stream.IntStream;
 /// All patterns of some vocabulary files, found in one pass over a message.
 final class Patterns {
 
+  private static final int ANY = -1;
+
   private final WordSets sets;
-  private final List<List<Pattern>> byFirst = new ArrayList<>();
+
+  /// For each set of words the patterns that begin with one of them.
+  private final Pattern[][] byFirst;
+
+  /// For each of these patterns the set of the word that must follow at once, or [#ANY].
+  private final int[][] seconds;
 
   private Patterns(WordSets sets, List<Pattern> patterns) {
     this.sets = sets;
+    List<List<Pattern>> lists = new ArrayList<>();
     for (int i = 0; i < sets.size(); i++) {
-      byFirst.add(new ArrayList<>());
+      lists.add(new ArrayList<>());
     }
     for (Pattern pattern : patterns) {
       if (pattern.steps().getFirst() instanceof Pattern.Step.OneOf first) {
-        byFirst.get(first.set()).add(pattern);
+        lists.get(first.set()).add(pattern);
       }
     }
+    byFirst = lists.stream().map(list -> list.toArray(Pattern[]::new)).toArray(Pattern[][]::new);
+    seconds =
+        lists.stream()
+            .map(list -> list.stream().mapToInt(Patterns::second).toArray())
+            .toArray(int[][]::new);
+  }
+
+  private static int second(Pattern pattern) {
+    boolean fixed =
+        pattern.steps().size() > 1
+            && pattern.steps().get(1) instanceof Pattern.Step.OneOf next
+            && next.needed();
+    return fixed && pattern.steps().get(1) instanceof Pattern.Step.OneOf next ? next.set() : ANY;
   }
 
   /// @param key what two words must share to be the same
@@ -75,8 +96,11 @@ final class Patterns {
     List<Match> found = new ArrayList<>();
     for (int i = 0; i < members.length; i++) {
       for (int set : members[i]) {
-        for (Pattern pattern : byFirst.get(set)) {
-          search.at(pattern, i, found);
+        for (int p = 0; p < byFirst[set].length; p++) {
+          int second = seconds[set][p];
+          if (second == ANY || search.belongs(i + 1, second)) {
+            search.at(byFirst[set][p], i, found);
+          }
         }
       }
     }
@@ -138,7 +162,8 @@ final class Patterns {
       return at < message.size() && message.word(at).sentence() == message.word(at - 1).sentence();
     }
 
-    private boolean belongs(int at, int set) {
+    /// Whether the word there goes on with the sentence and is of that set.
+    boolean belongs(int at, int set) {
       if (!continues(at)) {
         return false;
       }

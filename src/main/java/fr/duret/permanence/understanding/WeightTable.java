@@ -1,9 +1,10 @@
 package fr.duret.permanence.understanding;
 
-/// What each trait weighs: a table with open addresses, at most half full, in which a trait stands
-/// beside the place of its entries, so that a look-up reads one or two cache lines.
+/// What each trait weighs: a table with open addresses, at most two thirds full. Most traits of
+/// words together were never learned: of these only the table of traits is read.
 final class WeightTable {
 
+  /// A place that is free. Of four thousand million numbers one can be no trait.
   private static final int FREE = 0;
 
   /// An entry is its steps above its label, a run of entries its beginning above its length.
@@ -11,32 +12,41 @@ final class WeightTable {
 
   private static final int LOW = 0xFF;
 
-  private final long[] slots;
+  private final int[] traits;
+  private final int[] runs;
   private final int[] entries;
 
   WeightTable(Learned learned) {
-    slots = new long[Integer.highestOneBit(learned.keys.length + 1) * 4];
+    traits = new int[Integer.highestOneBit(Math.max(1, learned.keys.length * 3 / 2)) * 2];
+    runs = new int[traits.length];
     entries = new int[learned.to.length];
     for (int i = 0; i < entries.length; i++) {
       entries[i] = learned.weight[i] << SHIFT | learned.to[i];
     }
     for (int i = 0; i < learned.keys.length; i++) {
-      int slot = learned.keys[i] & slots.length - 1;
-      while (slots[slot] != FREE) {
-        slot = slot + 1 & slots.length - 1;
-      }
-      int run = learned.from[i] << SHIFT | learned.from[i + 1] - learned.from[i];
-      slots[slot] = (long) learned.keys[i] << Integer.SIZE | run;
+      place(learned.keys[i], learned.from[i] << SHIFT | learned.from[i + 1] - learned.from[i]);
     }
   }
 
-  /// Where the entries of a trait stand, or [#FREE]; no trait that stands here has none.
-  private int run(int trait) {
-    int slot = trait & slots.length - 1;
-    while (slots[slot] != FREE && (int) (slots[slot] >>> Integer.SIZE) != trait) {
-      slot = slot + 1 & slots.length - 1;
+  private void place(int trait, int run) {
+    if (trait == FREE) {
+      throw new IllegalArgumentException("no trait is " + FREE);
     }
-    return (int) slots[slot];
+    int slot = trait & traits.length - 1;
+    while (traits[slot] != FREE) {
+      slot = slot + 1 & traits.length - 1;
+    }
+    traits[slot] = trait;
+    runs[slot] = run;
+  }
+
+  /// Where the entries of a trait stand; 0 if it has none.
+  private int run(int trait) {
+    int slot = trait & traits.length - 1;
+    while (traits[slot] != FREE && traits[slot] != trait) {
+      slot = slot + 1 & traits.length - 1;
+    }
+    return traits[slot] == FREE ? 0 : runs[slot];
   }
 
   /// Adds what a trait says for each label.

@@ -16,14 +16,14 @@ class WeightsTest {
 
   @Test
   void the_weights_of_danger_were_learned_from_these_rows_by_this_code() {
-    assertThat(Learned.load("danger.weights").fingerprint())
+    assertThat(Learned.load("danger.weights").fingerprint)
         .as("vocabulary, rows or traits have changed: run TrainModel (docs/understanding.md)")
         .isEqualTo(Learner.fingerprint(TrainingRows.danger(VOCABULARY)));
   }
 
   @Test
   void the_weights_of_intents_were_learned_from_these_rows_by_this_code() {
-    assertThat(Learned.load("intents.weights").fingerprint())
+    assertThat(Learned.load("intents.weights").fingerprint)
         .as("vocabulary, rows or traits have changed: run TrainModel (docs/understanding.md)")
         .isEqualTo(Learner.fingerprint(TrainingRows.intents(TrainModel.french())));
   }
@@ -33,9 +33,9 @@ class WeightsTest {
     French french = TrainModel.french();
     assertThat(
             List.of(
-                Learned.load("choices.weights").fingerprint(),
-                Learned.load("options.weights").fingerprint(),
-                Learned.load("answers.weights").fingerprint()))
+                Learned.load("choices.weights").fingerprint,
+                Learned.load("options.weights").fingerprint,
+                Learned.load("answers.weights").fingerprint))
         .as("vocabulary, rows or traits have changed: run TrainModel (docs/understanding.md)")
         .containsExactly(
             Learner.fingerprint(AnswerRows.kinds(french)),
