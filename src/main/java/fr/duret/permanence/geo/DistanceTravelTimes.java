@@ -26,6 +26,8 @@ public final class DistanceTravelTimes implements TravelTimes {
   private static final Point NORTH_END = new Point(45.903, 6.138);
   private static final Point SOUTH_END = new Point(45.783, 6.221);
 
+  private static final double EAST_SHORE = 6.223;
+
   @Override
   public int seconds(Point from, Point to) {
     if (from.equals(to)) {
@@ -48,6 +50,15 @@ public final class DistanceTravelTimes implements TravelTimes {
   }
 
   private static boolean crossesLake(Point from, Point to) {
+    boolean beside =
+        Math.max(from.lon(), to.lon()) < NORTH_END.lon()
+            || Math.min(from.lon(), to.lon()) > EAST_SHORE
+            || Math.max(from.lat(), to.lat()) < SOUTH_END.lat()
+            || Math.min(from.lat(), to.lat()) > NORTH_END.lat();
+    return !beside && crossesAxis(from, to);
+  }
+
+  private static boolean crossesAxis(Point from, Point to) {
     for (int i = 0; i + 1 < LAKE.length; i++) {
       if (crosses(from, to, LAKE[i], LAKE[i + 1])) {
         return true;
