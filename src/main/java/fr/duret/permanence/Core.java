@@ -46,9 +46,11 @@ import fr.duret.permanence.store.Store;
 import fr.duret.permanence.technicians.Technicians;
 import fr.duret.permanence.templates.TemplateError;
 import fr.duret.permanence.templates.Templates;
+import fr.duret.permanence.understanding.Confidence;
 import fr.duret.permanence.understanding.Context;
 import fr.duret.permanence.understanding.Emergency;
 import fr.duret.permanence.understanding.French;
+import fr.duret.permanence.understanding.Intent;
 import fr.duret.permanence.understanding.Understood;
 import fr.duret.permanence.understanding.dates.Dates;
 import java.nio.file.Path;
@@ -314,7 +316,12 @@ final class Core implements AutoCloseable {
       return switch (understood.answer()) {
         case YES -> Reply.TAKES;
         case NO -> Reply.PASSES;
-        case RESERVED, NONE -> Reply.UNCLEAR;
+        // « Ok j'arrive » restricts nothing; « ok mais je suis loin » does.
+        case RESERVED ->
+            understood.dates().isEmpty() && understood.means(Intent.LATE, Confidence.LIKELY)
+                ? Reply.TAKES
+                : Reply.UNCLEAR;
+        case NONE -> Reply.UNCLEAR;
       };
     };
   }

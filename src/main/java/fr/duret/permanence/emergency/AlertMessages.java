@@ -26,6 +26,9 @@ import java.util.stream.Stream;
 /// sends nothing twice.
 final class AlertMessages {
 
+  /// Numbers of further alerts that a message lists.
+  private static final int MOST_LISTED = 6;
+
   /// All that it writes from, so that a template that nobody says is noticed.
   static final Set<String> TEMPLATES =
       Set.of(
@@ -115,8 +118,8 @@ final class AlertMessages {
 
   /// What somebody wrote of an alert was kept.
   ///
-  /// @param left another alert that he may take
-  void noted(Alert alert, Member member, Instant at, Optional<Alert> left) {
+  /// @param left other alerts that he may take, the latest first
+  void noted(Alert alert, Member member, Instant at, List<Alert> left) {
     Map<String, Object> variables = new HashMap<>();
     variables.put("which", which(alert));
     variables.put("office", office);
@@ -187,8 +190,8 @@ final class AlertMessages {
   /// Somebody has taken it: the client learns who comes, the others that they need not.
   ///
   /// @param several whether the taker was asked to take others too
-  /// @param left one of them that is still open
-  void taken(Alert alert, Member taker, Instant at, boolean several, Optional<Alert> left) {
+  /// @param left those of them that are still open, the latest first
+  void taken(Alert alert, Member taker, Instant at, boolean several, List<Alert> left) {
     String phone = readable(alert.from());
     String by = taker.token();
     Map<String, Object> own = new HashMap<>(Map.of("phone", phone));
@@ -214,11 +217,22 @@ final class AlertMessages {
     owe(alert, name, late.number(), "urgence/alerte-deja", variables);
   }
 
-  private void left(Optional<Alert> left, Map<String, Object> variables) {
-    left.ifPresent(alert -> {
-      variables.put("left", which(alert));
-      variables.put("number", alert.number());
-    });
+  private void left(List<Alert> left, Map<String, Object> variables) {
+    left.stream()
+        .findFirst()
+        .ifPresent(alert -> {
+          variables.put("left", which(alert));
+          variables.put("number", alert.number());
+        });
+    if (left.size() > 1) {
+      String numbers =
+          left.stream()
+              .skip(1)
+              .limit(MOST_LISTED)
+              .map(alert -> String.valueOf(alert.number()))
+              .collect(Collectors.joining(", "));
+      variables.put("others", left.size() > MOST_LISTED + 1 ? numbers + ", ..." : numbers);
+    }
   }
 
   private String which(Alert alert) {

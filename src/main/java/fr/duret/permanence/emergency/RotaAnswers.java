@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.ObjIntConsumer;
 import java.util.function.Predicate;
 
@@ -23,14 +22,16 @@ record RotaAnswers(
   /// An answer.
   ///
   /// @param asked the alerts that its writer was asked to take, oldest first; at least one
-  /// @param named the one he names
+  /// @param named those of them that he names
+  /// @param astray whether he names only numbers that none of them has
   private record Answer(
       Address from,
       String text,
       Words words,
       Instant at,
       List<Alert> asked,
-      Optional<Alert> named) {
+      List<Alert> named,
+      boolean astray) {
 
     /// The latest of those he was asked.
     Optional<Alert> last(Predicate<Alert> which) {
@@ -45,9 +46,14 @@ record RotaAnswers(
       return alert.passed().stream().anyMatch(member -> member.number().equals(from));
     }
 
-    /// Another one that still looks for somebody.
-    Optional<Alert> left(Alert but) {
-      return last(alert -> alert.open() && !alert.id().equals(but.id()));
+    /// Those that still look for somebody, besides that one and those that he names, the latest
+    /// first.
+    List<Alert> left(Alert but) {
+      return asked.stream()
+          .filter(alert -> alert.open() && !alert.id().equals(but.id()))
+          .filter(alert -> named.stream().noneMatch(one -> one.id().equals(alert.id())))
+          .toList()
+          .reversed();
     }
 
     Member member(Alert alert) {
@@ -70,9 +76,10 @@ record RotaAnswers(
       return false;
     }
     Answer answer = answer(from, text, at, asked);
-    Optional<Alert> before = answer.last(alert -> alert.heard().contains(answer.mark(alert)));
-    if (before.isPresent()) {
-      again(before.get(), answer);
+    List<Alert> before =
+        asked.stream().filter(alert -> alert.heard().contains(answer.mark(alert))).toList();
+    if (!before.isEmpty() && before.size() >= answer.named().size()) {
+      before.forEach(alert -> again(alert, answer));
       return true;
     }
     return switch (reply(answer.words())) {
@@ -85,13 +92,12 @@ record RotaAnswers(
 
   private static Answer answer(Address from, String text, Instant at, List<Alert> asked) {
     Words words = Words.of(text);
-    Optional<Alert> named =
-        asked.stream()
-            .filter(alert -> words.number().equals(OptionalInt.of(alert.number())))
-            .reduce((earlier, later) -> later);
+    List<Alert> named =
+        asked.stream().filter(alert -> words.numbers().contains(alert.number())).toList();
     // « Dans 20 » names no alert.
+    boolean astray = named.isEmpty() && !words.numbers().isEmpty();
     return new Answer(
-        from, text, named.isPresent() ? words : Words.unnumbered(text), at, asked, named);
+        from, text, astray ? Words.unnumbered(text) : words, at, asked, named, astray);
   }
 
   private Reply reply(Words words) {
@@ -113,9 +119,9 @@ record RotaAnswers(
         answer
             .last(alert -> alert.open() && !answer.refused(alert))
             .or(() -> answer.last(Alert::open));
-    boolean plain = answer.words().mere() || his.isEmpty();
-    if (answer.named().isPresent()) {
-      take(answer.named().get().id(), answer);
+    boolean plain = answer.words().mereYes() || his.isEmpty();
+    if (!answer.named().isEmpty()) {
+      answer.named().forEach(alert -> take(alert.id(), answer));
     } else if (open.isPresent() && plain) {
       take(open.get().id(), answer);
     } else if (his.isPresent() && !plain) {
@@ -132,21 +138,24 @@ record RotaAnswers(
         answer
             .last(alert -> alert.underWay() && !answer.refused(alert))
             .or(() -> answer.last(Alert::underWay));
-    Optional<Alert> named =
-        answer.named().filter(alert -> alert.underWay() || alert.isWith(answer.from()));
-    if (named.isEmpty() && his.isPresent() && open.isPresent() && !answer.words().mere()) {
+    List<Alert> named =
+        answer.named().stream()
+            .filter(alert -> alert.underWay() || alert.isWith(answer.from()))
+            .toList();
+    if (named.isEmpty() && his.isPresent() && open.isPresent() && !answer.words().mereNo()) {
       note(his.get(), answer);
       return true;
     }
-    Optional<Alert> concerned = named.or(() -> open).or(() -> his);
-    concerned.ifPresent(alert -> pass(alert.id(), answer));
-    return concerned.isPresent();
+    List<Alert> concerned = named.isEmpty() ? open.or(() -> his).stream().toList() : named;
+    concerned.forEach(alert -> pass(alert.id(), answer));
+    return !concerned.isEmpty();
   }
 
   private boolean unclear(Answer answer) {
-    Optional<Alert> his = answer.named().or(answer::his);
+    Optional<Alert> his = answer.named().stream().findFirst().or(answer::his);
     Optional<Alert> open = answer.last(Alert::underWay);
-    if (his.isPresent()) {
+    boolean astray = answer.astray() && answer.words().mereYes() && open.isPresent();
+    if (his.isPresent() && !astray) {
       note(his.get(), answer);
     } else {
       open.ifPresent(alert ->

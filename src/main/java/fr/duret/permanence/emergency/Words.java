@@ -1,21 +1,28 @@
 package fr.duret.permanence.emergency;
 
-import java.util.OptionalInt;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What somebody of the rota wrote: his words, and the number of the alert that he names (« ok 2
-/// »).
+/// What somebody of the rota wrote: his words, and the numbers of the alerts that he names (« ok 2
+/// », « ok 13 et 14 »).
 ///
-/// @param plain the words without that number
-/// @param number the alert named
-record Words(String plain, OptionalInt number) {
+/// @param plain the words without those numbers
+/// @param numbers the alerts named
+record Words(String plain, List<Integer> numbers) {
 
-  /// One or two words and a number, or the number alone: « j'arrive dans 20 min » names no alert.
-  private static final Pattern NUMBERED = Pattern.compile("(?:\\S+\\s+){0,2}?(\\d{1,2})\\W*");
+  /// A few words and numbers, or numbers alone: « j'arrive dans 20 min » names no alert.
+  private static final Pattern NUMBERED =
+      Pattern.compile("((?:\\S+\\s+){0,3}?)(\\d{1,3}(?:\\W+(?:\\p{L}{1,2}\\W+)?\\d{1,3})*)\\W*");
 
-  /// One word: « ok », « oui ». More may tell how things stand where he already is.
-  private static final Pattern MERE = Pattern.compile("\\W*[\\p{L}\\p{M}]+\\W*");
+  private static final Pattern NUMBER = Pattern.compile("\\d+");
+
+  private static final Pattern WORD = Pattern.compile("\\S+");
+
+  /// « Je m'en occupe », « je ne peux pas »: so few words say nothing of where he is already.
+  private static final int FEW_TO_TAKE = 3;
+
+  private static final int FEW_TO_PASS = 4;
 
   static Words of(String text) {
     String said = text.strip();
@@ -23,16 +30,30 @@ record Words(String plain, OptionalInt number) {
     if (!numbered.matches()) {
       return unnumbered(said);
     }
-    int number = Integer.parseInt(numbered.group(1));
-    return new Words(said.substring(0, numbered.start(1)).strip(), OptionalInt.of(number));
+    List<Integer> numbers =
+        NUMBER
+            .matcher(numbered.group(2))
+            .results()
+            .map(found -> Integer.parseInt(found.group()))
+            .toList();
+    return new Words(numbered.group(1).strip(), numbers);
   }
 
   static Words unnumbered(String text) {
-    return new Words(text.strip(), OptionalInt.empty());
+    return new Words(text.strip(), List.of());
   }
 
-  /// Whether it cannot be about anything but the question asked last.
-  boolean mere() {
-    return number.isPresent() || MERE.matcher(plain).matches();
+  /// Whether a yes cannot be about anything but the question asked last.
+  boolean mereYes() {
+    return isFew(FEW_TO_TAKE);
+  }
+
+  /// Whether a no cannot be about anything but the question asked last.
+  boolean mereNo() {
+    return isFew(FEW_TO_PASS);
+  }
+
+  private boolean isFew(int words) {
+    return !numbers.isEmpty() || WORD.matcher(plain).results().count() <= words;
   }
 }

@@ -39,6 +39,8 @@ class AlertsTest {
   private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
   private static final Address CLIENT = phone("06 39 98 01 00");
   private static final Address OTHER = phone("06 39 98 01 99");
+  private static final Address THIRD = phone("06 39 98 01 97");
+  private static final Address FOURTH = phone("06 39 98 01 98");
   private static final Address CLAIRE = phone("06 39 98 00 01");
   private static final Address GAETAN = phone("06 39 98 00 11");
   private static final Address NADIA = phone("06 39 98 00 12");
@@ -69,8 +71,8 @@ class AlertsTest {
                 person -> Optional.of(new Caller("M. Dupont", "Seynod")),
                 words ->
                     switch (words) {
-                      case "ok", "c'est bon je suis sur place" -> Reply.TAKES;
-                      case "je peux pas", "non" -> Reply.PASSES;
+                      case "ok", "OK", "je prends", "c'est bon je suis sur place" -> Reply.TAKES;
+                      case "je peux pas", "pas dispo", "non" -> Reply.PASSES;
                       case "ça sent le brûlé chez moi aussi" -> Reply.DANGER;
                       default -> Reply.UNCLEAR;
                     }));
@@ -244,6 +246,62 @@ class AlertsTest {
   }
 
   @Test
+  void aFewWordsToASecondAlertTakeItOrRefuseIt() {
+    raise("c1");
+    alerts.answered(GAETAN, "ok", now);
+    raiseOther("c2");
+    advance(Duration.ofSeconds(20));
+    alerts.answered(GAETAN, "je prends", now);
+    assertThat(alerts.standing(OTHER, now)).contains(new Standing.Taken("Gaëtan"));
+  }
+
+  @Test
+  void aFewWordsThatRefuseASecondAlertLetTheNextBeTold() {
+    raise("c1");
+    alerts.answered(GAETAN, "ok", now);
+    raiseOther("c2");
+    advance(Duration.ofSeconds(20));
+    alerts.answered(GAETAN, "pas dispo", now);
+    assertThat(texts(GAETAN)).last().asString().startsWith("Bien noté pour l'alerte 2 (");
+    assertThat(texts(NADIA)).last().asString().startsWith("ALERTE 2 ");
+    assertThat(alerts.standing(CLIENT, now)).contains(new Standing.Taken("Gaëtan"));
+  }
+
+  @Test
+  void severalNumbersTakeAllOfThem() {
+    raise("c1");
+    raiseOther("c2");
+    alerts.answered(GAETAN, "OK 1 et 2", now);
+    assertThat(alerts.standing(CLIENT, now)).contains(new Standing.Taken("Gaëtan"));
+    assertThat(alerts.standing(OTHER, now)).contains(new Standing.Taken("Gaëtan"));
+    assertThat(texts(GAETAN)).noneMatch(text -> text.contains("Reste l'alerte"));
+  }
+
+  @Test
+  void allAlertsThatAreLeftAreListed() {
+    raise("c1");
+    raiseOther("c2");
+    raise("c3", THIRD);
+    raise("c4", FOURTH);
+    alerts.answered(GAETAN, "ok", now);
+    assertThat(texts(GAETAN))
+        .last()
+        .asString()
+        .contains("Reste l'alerte 3 (")
+        .contains("), et 2, 1 : répondez OK 3");
+  }
+
+  @Test
+  void aNumberThatNoAlertHasIsAskedBackThoughHeHasAnother() {
+    raise("c1");
+    alerts.answered(GAETAN, "ok", now);
+    raiseOther("c2");
+    advance(Duration.ofSeconds(20));
+    alerts.answered(GAETAN, "ok 99", now);
+    assertThat(texts(GAETAN)).last().asString().startsWith("L'alerte 2 (").contains("OK 2");
+  }
+
+  @Test
   void anOkReadAgainAfterACrashTakesNoSecondAlert() {
     raise("c1");
     raiseOther("c2");
@@ -413,6 +471,10 @@ class AlertsTest {
 
   private void raise(String cause) {
     alerts.raise(new Danger(cause, CLIENT, Optional.of("C-1"), "odeur de brûlé au tableau", now));
+  }
+
+  private void raise(String cause, Address from) {
+    alerts.raise(new Danger(cause, from, Optional.empty(), "de la fumée", now));
   }
 
   private void raiseOther(String cause) {

@@ -24,7 +24,7 @@ record AlarmStanding(Alarms alarms) implements Action {
 
   @Override
   public Set<String> sets() {
-    return Set.of(Vars.TAKEN, Vars.TECHNICIAN, Vars.UNANSWERED);
+    return Set.of(Vars.TAKEN, Vars.TECHNICIAN, Vars.UNANSWERED, Vars.TOLD);
   }
 
   @Override
@@ -32,6 +32,7 @@ record AlarmStanding(Alarms alarms) implements Action {
     return alarms
         .standing(context.address(), context.now())
         .map(AlarmStanding::known)
+        .map(known -> known.with(Vars.TOLD, context.variables().getOrDefault(Vars.TOLD, false)))
         .orElseGet(() -> Result.of("none"));
   }
 
