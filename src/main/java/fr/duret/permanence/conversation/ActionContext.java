@@ -29,6 +29,9 @@ public interface ActionContext extends Memory {
   /// What was said in this turn; its text is empty when a timer brought us here.
   Heard heard();
 
+  /// What a text, or a part of one, means when it is said out of the blue.
+  Heard read(String text);
+
   /// All that was said since the subject was opened, oldest first, this turn included.
   List<String> said();
 

@@ -69,7 +69,8 @@ final class Answering {
             || repair(likely)
             || elsewhere(plain)
             || correction()
-            || elsewhere(likely);
+            || elsewhere(likely)
+            || outOfTheBlue();
     if (!done) {
       notUnderstood(likely);
     }
@@ -136,6 +137,23 @@ final class Answering {
     boolean mere = heard.meaning().dates().best().wanted().isEmpty();
     way.filter(_ -> mere).ifPresent(course::go);
     return mere && way.isPresent();
+  }
+
+  /// To a question that we asked first (a reminder), somebody may write about something else
+  /// altogether, and words that are plain by themselves are then no answer that was missed. To any
+  /// other question he may ask one in return. A doubt about danger is weighed against the question.
+  private boolean outOfTheBlue() {
+    boolean ours = dialogue.subject.intent.equals(Subject.OURS);
+    List<String> wants =
+        ears.wants(ears.read(input.text()), Confidence.LIKELY).stream()
+            .filter(want -> !want.equals(Intents.EMERGENCY_DOUBT))
+            .filter(want -> ours || isAside(want))
+            .toList();
+    return handler(wants) || elsewhere(wants);
+  }
+
+  private boolean isAside(String want) {
+    return course.entry(want).filter(Flow.Entry::aside).isPresent() && !heard.tells();
   }
 
   private boolean repair(List<String> wants) {

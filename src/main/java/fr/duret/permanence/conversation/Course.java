@@ -110,16 +110,16 @@ final class Course {
   /// when the motive was asked.
   boolean takesLater(Position asked, String text) {
     // Where a name is asked for any word may be one; said beside another question it may not.
-    Understood plain = ears.hear(Optional.empty()).meaning();
-    if (plain.name().isEmpty() && plain.communes().isEmpty()) {
-      return false;
-    }
+    Understood plain = ears.read(text).meaning();
+    boolean told = plain.name().isPresent() || !plain.communes().isEmpty();
     return flow(asked).steps().values().stream()
         .filter(Step.Ask.class::isInstance)
         .map(Step.Ask.class::cast)
         .filter(Step.Ask::prefill)
         .filter(question -> !Optional.of(question).equals(question(asked)))
-        .anyMatch(question -> ears.answer(question, text, false).isPresent());
+        .anyMatch(question ->
+            (told || ears.firstName(question, text))
+                && ears.answer(question, text, false).isPresent());
   }
 
   /// Opens a subject, or takes it up again where it was left.
@@ -165,11 +165,12 @@ final class Course {
       return false;
     }
     dialogue.suspended.pop();
-    boolean doubtful = dialogue.subject.spokenOver && !ears.hear(question(at.get())).tells();
+    boolean askedBack = question(at.get()).filter(ears::asksBack).isPresent();
+    boolean doubtful =
+        dialogue.subject.spokenOver && !askedBack && !ears.hear(question(at.get())).tells();
     dialogue.subject.spokenOver = false;
     if (doubtful) {
-      speech.ask(Speech.RESUME, Map.of());
-      askAgain();
+      takeUpAgain().ifPresent(this::go);
     } else {
       dialogue.subject.said(input.text());
       answered(at.get().toString(), way.get());

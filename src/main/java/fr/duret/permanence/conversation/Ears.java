@@ -15,9 +15,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Reads what was said: against a question, and for what it wants.
 final class Ears {
+
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
+
+  /// More are a sentence, which may speak of somebody else.
+  private static final int FEW_WORDS = 3;
 
   private final Services services;
   private final Dialogue dialogue;
@@ -57,6 +63,23 @@ final class Ears {
     return question.accept().flatMap(accept -> accepted(question, accept, text, asked));
   }
 
+  /// Whether that question's answers are asked back about where they are in doubt.
+  boolean asksBack(Step.Ask question) {
+    return recogniser(question).filter(Recogniser::asksBack).isPresent();
+  }
+
+  /// Whether the text, read as an answer to that question, is a few words with a first name that is
+  /// known as one: « Roland Pichon » is a name wherever it is said.
+  boolean firstName(Step.Ask question, String text) {
+    return WORD.matcher(text).results().count() <= FEW_WORDS
+        && read(text, Optional.of(question))
+            .meaning()
+            .name()
+            .filter(name -> name.confidence() == Confidence.SURE)
+            .filter(name -> name.value().first().isPresent())
+            .isPresent();
+  }
+
   /// What the text wants, best first, as flows name it; danger before all. Only a plain STOP is
   /// one: « je ne sens plus rien, fausse alerte » must not silence our reminders.
   List<String> wants(Heard heard, Confidence atLeast) {
@@ -84,7 +107,8 @@ final class Ears {
   private Optional<Next> accepted(
       Step.Ask question, Step.Accept accept, String text, boolean asked) {
     Heard heard = read(text, Optional.of(question));
-    Hearing hearing = new Hearing(heard, asked, dialogue.subject.variables, input.now());
+    boolean doubtful = dialogue.subject.spokenOver && !heard.tells();
+    Hearing hearing = new Hearing(heard, asked, dialogue.subject.variables, doubtful, input.now());
     Optional<Result> result =
         services.registry().recogniser(accept.recogniser()).flatMap(ear -> ear.hear(hearing));
     result.ifPresent(this::learn);
@@ -103,6 +127,11 @@ final class Ears {
   void learn(Result result) {
     dialogue.subject.variables.putAll(result.values());
     result.recognised().ifPresent(who -> dialogue.recognise(who.person(), who.level()));
+  }
+
+  /// A text, or a part of one, as said out of the blue.
+  Heard read(String text) {
+    return read(text, Optional.empty());
   }
 
   private Heard read(String text, Optional<Step.Ask> question) {

@@ -25,6 +25,12 @@ public interface Recogniser {
     return false;
   }
 
+  /// Whether it has an outcome of its own for a [Hearing#doubtful] answer, with which the flow asks
+  /// back. Otherwise the whole question is asked again.
+  default boolean asksBack() {
+    return false;
+  }
+
   /// What `understanding` should know of the question: what was asked, the options on offer.
   ///
   /// @param variables the subject's variables

@@ -58,6 +58,11 @@ final class TurnContext implements ActionContext {
   }
 
   @Override
+  public Heard read(String text) {
+    return ears.read(text);
+  }
+
+  @Override
   public List<String> said() {
     return List.copyOf(dialogue.subject.said);
   }

@@ -5,7 +5,9 @@ import fr.duret.permanence.clients.Clients;
 import fr.duret.permanence.clients.Site;
 import fr.duret.permanence.conversation.Action;
 import fr.duret.permanence.conversation.ActionContext;
+import fr.duret.permanence.conversation.Heard;
 import fr.duret.permanence.conversation.Result;
+import fr.duret.permanence.geo.FarTowns;
 import fr.duret.permanence.understanding.Confidence;
 import fr.duret.permanence.understanding.Finding;
 import fr.duret.permanence.understanding.Understood;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Finds the place of the work: the client's only site, the one that he named, or those to choose
 /// from.
@@ -23,7 +26,8 @@ import java.util.Set;
 /// - `none`: no place is on file
 /// - `elsewhere`: his only one, but he has named a commune where he has none (« pour ma mère, à
 ///   Thônes »)
-record ChooseSite(Clients clients) implements Action {
+/// - `unlisted`: the same of somebody who has several
+record ChooseSite(Clients clients, FarTowns far) implements Action {
 
   /// More than these are not listed in a text message.
   private static final int MOST_LISTED = 4;
@@ -35,7 +39,7 @@ record ChooseSite(Clients clients) implements Action {
 
   @Override
   public Set<String> outcomes() {
-    return Set.of("one", "several", "many", "none", "elsewhere");
+    return Set.of("one", "several", "many", "none", "elsewhere", "unlisted");
   }
 
   @Override
@@ -49,38 +53,54 @@ record ChooseSite(Clients clients) implements Action {
     if (sites.isEmpty()) {
       return Result.of("none");
     }
-    List<Site> meant = meant(sites, context.said());
+    Optional<String> unknown = unknown(sites, context);
+    List<Site> meant = unknown.isPresent() ? sites : meant(sites, context);
+    if (unknown.isPresent()) {
+      String asked = sites.size() < MOST_LISTED ? "unlisted" : "many";
+      Result told = sites.size() == 1 ? elsewhere(sites.getFirst()) : listed(asked, sites);
+      return told.with(Vars.COMMUNE, unknown.get());
+    }
     if (meant.size() == 1) {
       Result one = Result.of("one").with(Vars.SITE, meant.getFirst().id());
-      return sites.size() == 1
-          ? elsewhere(context, meant.getFirst()).orElse(one)
-          : one.with(Vars.PLACES, lines(sites));
+      return sites.size() == 1 ? one : one.with(Vars.PLACES, lines(sites));
     }
-    return Result.of(meant.size() <= MOST_LISTED ? "several" : "many")
+    return listed(meant.size() <= MOST_LISTED ? "several" : "many", meant)
+        .with(Vars.PLACES, lines(sites));
+  }
+
+  private static Result elsewhere(Site site) {
+    return Result.of("elsewhere").with(Vars.SITE, site.id()).with(Vars.SITES, List.of(line(site)));
+  }
+
+  private static Result listed(String outcome, List<Site> sites) {
+    return Result.of(outcome)
         .with(Vars.PLACES, lines(sites))
-        .with(Vars.SITES, lines(meant))
-        .with(Vars.COUNT, meant.size());
+        .with(Vars.SITES, lines(sites))
+        .with(Vars.COUNT, sites.size());
+  }
+
+  /// The place named last, if it is none of his; asked about once.
+  private Optional<String> unknown(List<Site> sites, ActionContext context) {
+    return context.said().reversed().stream()
+        .map(context::read)
+        .map(this::places)
+        .filter(named -> !named.isEmpty())
+        .findFirst()
+        .filter(named -> sites.stream().map(Site::commune).noneMatch(named::contains))
+        .map(List::getFirst)
+        .filter(place -> !context.text(Vars.COMMUNE).equals(Optional.of(place)));
   }
 
   /// A name that is a commune's as well (« M. Thônes ») tells no place.
-  private static Optional<Result> elsewhere(ActionContext context, Site site) {
-    Understood meaning = context.heard().meaning();
-    List<String> named =
-        meaning.communes().stream()
-            .filter(found -> found.confidence().atLeast(Confidence.LIKELY))
-            .map(Finding::value)
-            .filter(commune -> !isName(meaning, commune))
-            .toList();
-    boolean here = named.stream().anyMatch(site.commune()::equals);
-    return here
-        ? Optional.empty()
-        : named.stream()
-            .findFirst()
-            .map(commune ->
-                Result.of("elsewhere")
-                    .with(Vars.SITE, site.id())
-                    .with(Vars.COMMUNE, commune)
-                    .with(Vars.SITES, List.of(line(site))));
+  private List<String> places(Heard heard) {
+    Understood meaning = heard.meaning();
+    return Stream.concat(
+            meaning.communes().stream()
+                .filter(found -> found.confidence().atLeast(Confidence.LIKELY))
+                .map(Finding::value),
+            far.named(heard.text()).stream())
+        .filter(commune -> !isName(meaning, commune))
+        .toList();
   }
 
   private static boolean isName(Understood meaning, String commune) {
@@ -89,6 +109,18 @@ record ChooseSite(Clients clients) implements Action {
         .flatMap(found -> found.value().last())
         .filter(last -> Words.contains(last, commune))
         .isPresent();
+  }
+
+  /// Once he has chosen among several, only another one that he names is another.
+  private static List<Site> meant(List<Site> sites, ActionContext context) {
+    List<Site> named = meant(sites, context.said());
+    boolean asked = context.variables().containsKey(Vars.SITES);
+    Optional<Site> chosen =
+        context
+            .text(Vars.SITE)
+            .filter(_ -> asked && named.size() != 1)
+            .flatMap(id -> sites.stream().filter(site -> site.id().equals(id)).findFirst());
+    return chosen.map(List::of).orElse(named);
   }
 
   /// Those that the newest text naming any names; « Seynod », then « rue Centrale », are two steps.

@@ -3,8 +3,11 @@ package fr.duret.permanence.conversation.actions;
 import fr.duret.permanence.conversation.Hearing;
 import fr.duret.permanence.conversation.Recogniser;
 import fr.duret.permanence.conversation.Result;
+import fr.duret.permanence.understanding.Confidence;
 import fr.duret.permanence.understanding.Context;
 import fr.duret.permanence.understanding.Context.Asked;
+import fr.duret.permanence.understanding.Emergency;
+import fr.duret.permanence.understanding.Intent;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -45,9 +48,17 @@ record DangerAnswer() implements Recogniser {
       return Optional.empty();
     }
     return switch (hearing.heard().meaning().answer()) {
-      case YES, RESERVED -> Optional.of(Result.of("yes"));
+      case YES -> Optional.of(Result.of("yes"));
+      case RESERVED -> mereTime(hearing) ? Optional.empty() : Optional.of(Result.of("yes"));
       case NO -> Optional.of(Result.of("no").with(Vars.SAFE, "yes"));
       case NONE -> Optional.empty();
     };
+  }
+
+  /// « Jeudi vers 15h » restricts no yes that anybody has said.
+  private static boolean mereTime(Hearing hearing) {
+    return hearing.heard().meaning().emergency() instanceof Emergency.None
+        && !hearing.heard().meaning().dates().best().wanted().isEmpty()
+        && !hearing.heard().meaning().means(Intent.ACCEPT, Confidence.UNSURE);
   }
 }

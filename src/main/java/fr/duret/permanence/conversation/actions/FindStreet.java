@@ -1,5 +1,6 @@
 package fr.duret.permanence.conversation.actions;
 
+import fr.duret.permanence.clients.Client;
 import fr.duret.permanence.clients.Clients;
 import fr.duret.permanence.conversation.Action;
 import fr.duret.permanence.conversation.ActionContext;
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
 record FindStreet(Clients clients, SaveStreet saving) implements Action {
 
   static final String WORDS = "words";
+  private static final String CORRECT = "correct";
 
   @Override
   public String name() {
@@ -34,17 +36,26 @@ record FindStreet(Clients clients, SaveStreet saving) implements Action {
 
   @Override
   public Set<String> parameters() {
-    return Set.of(WORDS);
+    return Set.of(WORDS, CORRECT);
   }
 
   @Override
   public Result run(ActionContext context) {
+    boolean correct = context.parameters().containsKey(CORRECT);
+    List<String> texts = correct ? List.of(context.heard().text()) : context.said();
     Optional<String> street =
-        missing(context)
-            ? told(context.said(), context.parameters().getOrDefault(WORDS, ""))
+        missing(context) || (correct && isProspect(context))
+            ? told(texts, context.parameters().getOrDefault(WORDS, ""))
             : Optional.empty();
     street.ifPresent(words -> saving.save(context, words));
     return Result.of(street.isPresent() ? "found" : "none");
+  }
+
+  /// The street of a client is changed by a person.
+  private boolean isProspect(ActionContext context) {
+    return OnFile.client(context, clients)
+        .filter(client -> client.kind() == Client.Kind.PROSPECT)
+        .isPresent();
   }
 
   private boolean missing(ActionContext context) {

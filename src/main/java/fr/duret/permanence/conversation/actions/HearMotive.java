@@ -26,7 +26,7 @@ record HearMotive() implements Recogniser {
 
   @Override
   public Set<String> sets() {
-    return Set.of(Vars.KIND);
+    return Set.of(Vars.KIND, Vars.BEFORE);
   }
 
   @Override
@@ -38,7 +38,7 @@ record HearMotive() implements Recogniser {
   public Optional<Result> hear(Hearing hearing) {
     if (Needs.pressing(hearing.heard().meaning())) {
       String repair = Services.kindOf(Motive.REPAIR);
-      return Optional.of(Result.of("told").with(Vars.KIND, repair));
+      return Optional.of(told(hearing, repair));
     }
     Confidence needed = hearing.asked() ? Confidence.UNSURE : Confidence.LIKELY;
     return hearing
@@ -46,6 +46,11 @@ record HearMotive() implements Recogniser {
         .meaning()
         .motive()
         .filter(found -> found.confidence().atLeast(needed))
-        .map(found -> Result.of("told").with(Vars.KIND, Services.kindOf(found.value())));
+        .map(found -> told(hearing, Services.kindOf(found.value())));
+  }
+
+  private static Result told(Hearing hearing, String kind) {
+    Object before = hearing.variables().getOrDefault(Vars.KIND, kind);
+    return Result.of("told").with(Vars.KIND, kind).with(Vars.BEFORE, before);
   }
 }

@@ -42,6 +42,11 @@ record MoveChoice(SlotChoice choice) implements Recogniser {
   }
 
   @Override
+  public boolean asksBack() {
+    return choice.asksBack();
+  }
+
+  @Override
   public Context context(Map<String, Object> variables) {
     return choice.context(variables);
   }

@@ -15,6 +15,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Puts somebody unknown on file as a prospect, with the name and the commune he gave.
+///
+/// - `registered`
+/// - `no-such-place`: that commune is not known
+/// - `client`: he is a client, whose places are those on file
 record Register(Clients clients, Communes communes) implements Action {
 
   @Override
@@ -24,7 +28,7 @@ record Register(Clients clients, Communes communes) implements Action {
 
   @Override
   public Set<String> outcomes() {
-    return Set.of("registered", "no-such-place");
+    return Set.of("registered", "no-such-place", "client");
   }
 
   @Override
@@ -37,6 +41,13 @@ record Register(Clients clients, Communes communes) implements Action {
     Optional<Commune> commune = context.text(Vars.COMMUNE).flatMap(communes::named);
     if (commune.isEmpty()) {
       return Result.of("no-such-place");
+    }
+    boolean client =
+        OnFile.client(context, clients)
+            .filter(person -> person.kind() == Client.Kind.CLIENT)
+            .isPresent();
+    if (client) {
+      return Result.of("client");
     }
     String id =
         context

@@ -63,6 +63,11 @@ record SlotChoice(Services services) implements Recogniser {
   }
 
   @Override
+  public boolean asksBack() {
+    return true;
+  }
+
+  @Override
   public Context context(Map<String, Object> variables) {
     return Context.offered(
         slots(variables).stream()
@@ -81,18 +86,35 @@ record SlotChoice(Services services) implements Recogniser {
     }
     List<Slot> slots = slots(hearing.variables());
     Understood meaning = hearing.heard().meaning();
+    if (correctsMotive(hearing)) {
+      return Optional.empty();
+    }
     return switch (meaning.choice()) {
       case Choice.One one ->
           Optional.of(
               isAtAnotherHour(slots.get(one.option()), meaning)
                   ? Result.of("other-period")
-                  : picked(slots, one, hearing.now()));
+                  : picked(slots, one, hearing));
       case Choice.Several several -> Optional.of(several(slots, several, meaning, hearing.now()));
       case Choice.NoneSuits none ->
           Optional.of(Result.of(wishes(none, meaning) ? "other-period" : "none-suits"));
       case Choice.NoSuchOption none -> Optional.empty();
       case Choice.Nothing nothing -> withoutChoice(slots, hearing);
     };
+  }
+
+  /// « Non, c'est pour une panne »: no slot of what was offered, and not none of them either.
+  private static boolean correctsMotive(Hearing hearing) {
+    Understood meaning = hearing.heard().meaning();
+    boolean picks = meaning.choice() instanceof Choice.One || saysWhen(meaning);
+    Object kind = hearing.variables().get(Vars.KIND);
+    return !picks
+        && !hearing.variables().containsKey(Vars.OLD)
+        && meaning
+            .motive()
+            .filter(found -> found.confidence().atLeast(Confidence.LIKELY))
+            .filter(found -> !Services.kindOf(found.value()).equals(kind))
+            .isPresent();
   }
 
   /// Whether he says when; « je travaille mardi et jeudi » names days, and wishes none of them.
@@ -163,9 +185,10 @@ record SlotChoice(Services services) implements Recogniser {
     return slots.size() == 1 ? chosen(slots, 0, now) : Result.of("which");
   }
 
-  private Result picked(List<Slot> slots, Choice.One one, Instant now) {
-    Result chosen = chosen(slots, one.option(), now);
-    return one.confidence() == Confidence.SURE || !chosen.outcome().equals(CHOSEN)
+  private Result picked(List<Slot> slots, Choice.One one, Hearing hearing) {
+    Result chosen = chosen(slots, one.option(), hearing.now());
+    boolean sure = one.confidence() == Confidence.SURE && !hearing.doubtful();
+    return sure || !chosen.outcome().equals(CHOSEN)
         ? chosen
         : Result.of(LIKELY).with(Vars.MEANT, slots.get(one.option()).key());
   }

@@ -13,7 +13,7 @@ import java.util.Set;
 ///
 /// - `visit`: he says when, or that somebody shall come: a visit for it is booked; `with: {words:
 ///   "sur place"}` are words that say so
-/// - `repair`: a breakdown is told as well, and comes first
+/// - `repair`: a breakdown is told as well, and comes first; or any other need
 /// - `question`: a person answers
 record SortQuote() implements Action {
 
@@ -40,7 +40,7 @@ record SortQuote() implements Action {
   @Override
   public Result run(ActionContext context) {
     Understood meaning = context.heard().meaning();
-    if (Needs.pressing(meaning)) {
+    if (Needs.told(meaning).size() > 1) {
       return Result.of("repair");
     }
     boolean visit =

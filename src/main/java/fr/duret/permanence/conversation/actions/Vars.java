@@ -21,6 +21,18 @@ final class Vars {
   /// All places of a client who has several, as maps of `text`, `id` and `names`.
   static final String PLACES = "places";
 
+  /// Ids of further places that a visit is wanted at, with commas between.
+  static final String NEXT_SITES = "nextSites";
+
+  /// What the place spoken of is called.
+  static final String PLACE = "place";
+
+  /// How many minutes a visit takes.
+  static final String MINUTES = "minutes";
+
+  /// Kind of the service before it was told anew.
+  static final String BEFORE = "before";
+
   /// Kinds of further needs told in the same breath, with commas between.
   static final String NEXT_KIND = "nextKind";
 
