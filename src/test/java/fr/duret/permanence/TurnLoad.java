@@ -38,7 +38,7 @@ import org.bson.BsonDocument;
 public final class TurnLoad implements AutoCloseable {
 
   private static final int FSYNCS = 100;
-  private static final int WARM_UP = 12;
+  private static final int WARM_UP = 24;
 
   /// The first ones have visits already and do not write.
   private static final int FIRST_CLIENT = 200;

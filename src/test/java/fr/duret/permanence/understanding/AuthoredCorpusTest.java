@@ -35,8 +35,9 @@ class AuthoredCorpusTest {
 
   @Test
   @DisabledIfSystemProperty(named = FILE, matches = ".+")
-  void dates_of_an_independent_author_are_understood() {
+  void dates_of_independent_authors_are_understood() {
     require("/understanding/author-dates.tsv", 0.82, 0.016);
+    require("/understanding/author-dates-2.tsv", 0.79, 0.013);
   }
 
   @Test

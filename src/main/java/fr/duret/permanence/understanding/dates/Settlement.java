@@ -44,7 +44,10 @@ final class Settlement {
     questions.addAll(wanted.isEmpty() && excluded.isEmpty() ? tales : Set.of());
     marked.forEach(this::addDoubt);
     return new When(
-        List.copyOf(wanted), List.copyOf(excluded), List.copyOf(questions), lengths(marked));
+        List.copyOf(Narrowing.of(wanted)),
+        List.copyOf(excluded),
+        List.copyOf(questions),
+        lengths(marked));
   }
 
   /// « le 24 décembre ou le 23 »: a bare number takes the month said before it, if that day is
