@@ -23,6 +23,7 @@ final class Answering {
   private static final String HELP = Intents.name(Intent.HELP);
   private static final String REPEAT = Intents.name(Intent.REPEAT);
   private static final String BACK = Intents.name(Intent.BACK);
+  private static final String STATUS = Intents.name(Intent.VISIT_STATUS);
   private static final String THANKS = Intents.name(Intent.THANKS);
   private static final String ACCEPT = Intents.name(Intent.ACCEPT);
   private static final String REFUSE = Intents.name(Intent.REFUSE);
@@ -63,6 +64,7 @@ final class Answering {
             || handler(plain)
             || repair(plain)
             || (wantsElsewhere(plain) && isList() && elsewhere(plain))
+            || asksInReturn()
             || answer()
             || handler(likely)
             || yesOrNo()
@@ -137,6 +139,18 @@ final class Answering {
     boolean mere = heard.meaning().dates().best().wanted().isEmpty();
     way.filter(_ -> mere).ifPresent(course::go);
     return mere && way.isPresent();
+  }
+
+  /// « Et pour le 40 avenue de France, c'est quand ? » to slots for another of his places chooses
+  /// none of them, though it names a place and a number.
+  private boolean asksInReturn() {
+    if (!ears.asksBack(question)
+        || heard.meaning().choice() instanceof Choice.One
+        || !heard.meaning().dates().isEmpty()) {
+      return false;
+    }
+    List<String> wants = ears.wants(ears.read(input.text()), Confidence.LIKELY);
+    return wants.equals(List.of(STATUS)) && elsewhere(wants);
   }
 
   /// To a question that we asked first (a reminder), somebody may write about something else
