@@ -145,6 +145,7 @@ final class Answering {
   /// none of them, though it names a place and a number.
   private boolean asksInReturn() {
     if (!ears.asksBack(question)
+        || !input.visitPlanned()
         || heard.meaning().choice() instanceof Choice.One
         || !heard.meaning().dates().isEmpty()) {
       return false;
@@ -167,7 +168,8 @@ final class Answering {
   }
 
   private boolean isAside(String want) {
-    return course.entry(want).filter(Flow.Entry::aside).isPresent() && !heard.tells();
+    boolean meant = input.visitPlanned() || !want.equals(STATUS);
+    return meant && course.entry(want).filter(Flow.Entry::aside).isPresent() && !heard.tells();
   }
 
   private boolean repair(List<String> wants) {

@@ -88,6 +88,7 @@ record ChooseSite(Clients clients, FarTowns far) implements Action {
         .findFirst()
         .filter(named -> sites.stream().map(Site::commune).noneMatch(named::contains))
         .map(List::getFirst)
+        .filter(place -> sites.stream().noneMatch(site -> Words.contains(site.street(), place)))
         .filter(place -> !context.text(Vars.COMMUNE).equals(Optional.of(place)));
   }
 
@@ -97,6 +98,7 @@ record ChooseSite(Clients clients, FarTowns far) implements Action {
     return Stream.concat(
             meaning.communes().stream()
                 .filter(found -> found.confidence().atLeast(Confidence.LIKELY))
+                .filter(found -> !StreetNames.names(heard.text(), found))
                 .map(Finding::value),
             far.named(heard.text()).stream())
         .filter(commune -> !isName(meaning, commune))

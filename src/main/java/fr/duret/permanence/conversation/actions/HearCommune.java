@@ -55,6 +55,7 @@ record HearCommune(Communes communes, FarTowns far) implements Recogniser {
     List<String> named =
         hearing.heard().meaning().communes().stream()
             .filter(found -> found.confidence().atLeast(needed))
+            .filter(found -> hearing.asked() || !StreetNames.names(hearing.heard().text(), found))
             .map(Finding::value)
             .toList();
     // « Sevrier, pas Annecy » corrects what was understood before.

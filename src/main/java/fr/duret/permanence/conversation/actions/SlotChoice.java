@@ -8,6 +8,7 @@ import fr.duret.permanence.conversation.Result;
 import fr.duret.permanence.understanding.Choice;
 import fr.duret.permanence.understanding.Confidence;
 import fr.duret.permanence.understanding.Context;
+import fr.duret.permanence.understanding.Finding;
 import fr.duret.permanence.understanding.Intent;
 import fr.duret.permanence.understanding.Option;
 import fr.duret.permanence.understanding.Understood;
@@ -150,9 +151,17 @@ record SlotChoice(Services services) implements Recogniser {
         && slots.stream().noneMatch(slot -> when.matches(slot.day(), slot.from(), slot.to()));
   }
 
-  /// « Le code est 12A34 », « avec Gaetan »; but a name or a commune corrects one given before.
+  /// « Le code est 12A34 », « avec Gaetan », « au 12 route de Thônes »; but a name or a commune
+  /// corrects one given before.
   private boolean isNote(Heard heard) {
-    boolean corrects = heard.meaning().name().isPresent() || !heard.meaning().communes().isEmpty();
+    List<Finding<String>> communes = heard.meaning().communes();
+    boolean street =
+        !communes.isEmpty()
+            && communes.stream().allMatch(found -> StreetNames.names(heard.text(), found));
+    if (street) {
+      return true;
+    }
+    boolean corrects = heard.meaning().name().isPresent() || !communes.isEmpty();
     return !corrects && (Notes.isNote(heard) || services.namesTechnician(heard.text(), ""));
   }
 
