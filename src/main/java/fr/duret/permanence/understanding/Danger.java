@@ -133,8 +133,8 @@ final class Danger {
   private Emergency.Kind heard(Message message) {
     for (Emergency.Kind kind : Emergency.Kind.values()) {
       List<String> senses = SENSES.getOrDefault(kind, List.of());
-      for (Word word : message.words()) {
-        if (traits.senses(word.text()).stream().anyMatch(senses::contains)) {
+      for (Entry word : message.entries()) {
+        if (traits.senses(word.traits()).stream().anyMatch(senses::contains)) {
           return kind;
         }
       }

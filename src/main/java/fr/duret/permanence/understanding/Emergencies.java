@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /// Judges whether a message tells of danger, by the vocabulary of `emergency.txt`. Every danger
 /// named is taken for real unless its own words or sentence speak against it: one that stands makes
@@ -43,9 +44,20 @@ final class Emergencies {
     return patterns;
   }
 
-  /// Every place where a word of danger, or against it, is found.
+  /// Every place where a word of danger, or against it, is found. A corrected word also counts as
+  /// it was written: « chofe » may have been taken for a slip in « chose ».
   List<Match> find(Message message) {
-    return patterns.findAsWrittenToo(message);
+    int[][] members = new int[message.size()][];
+    for (int i = 0; i < members.length; i++) {
+      Entry spelt = message.entry(i);
+      Entry written = message.written(i);
+      members[i] = spelt == written ? spelt.dangers() : both(spelt.dangers(), written.dangers());
+    }
+    return patterns.find(message, members);
+  }
+
+  private static int[] both(int[] one, int[] other) {
+    return IntStream.concat(IntStream.of(one), IntStream.of(other)).distinct().toArray();
   }
 
   /// The verdict on a message.

@@ -26,12 +26,12 @@ public final class French {
   private final Summons summons;
 
   private Weights weights(String name) {
-    return Weights.load(name + ".weights", vocabulary.traits());
+    return Weights.load(name + ".weights", vocabulary);
   }
 
   private French(Collection<String> communes, Collection<String> people) {
     places = new Places(communes, vocabulary);
-    names = new Names(vocabulary, places);
+    names = new Names(places);
     summons = new Summons(people);
   }
 
@@ -121,7 +121,7 @@ public final class French {
   /// What is found in an answer before the learned readers weigh it.
   Heard heard(String text, LocalDateTime now, Context context) {
     Message message = vocabulary.read(text);
-    Matches matches = new Matches(vocabulary.patterns().find(message));
+    Matches matches = vocabulary.find(message);
     Reading time = dates.read(message.source(), now);
     Answer answer = Answers.read(message, matches, context.asked() == Asked.YES_NO);
     Numbers numbers = new Numbers(message, matches);
@@ -137,7 +137,7 @@ public final class French {
 
   private Evidence evidence(
       Message message, MessageTraits traits, LocalDateTime now, Context context) {
-    Matches matches = new Matches(vocabulary.patterns().find(message));
+    Matches matches = vocabulary.find(message);
     Reading time = dates.read(message.source(), now);
     List<Finding<String>> communes =
         places.read(message, matches, context.asked() == Asked.COMMUNE);

@@ -8,7 +8,10 @@ import java.util.List;
 /// @param source the text as given (its part that is read)
 /// @param words its words, spelt as the vocabulary spells them
 /// @param questions the numbers of the sentences that end with a question mark
-record Message(String source, List<Word> words, BitSet questions) {
+/// @param entries what the vocabulary knows of each word as it is spelt there
+/// @param written the same of each word as the client wrote it
+record Message(
+    String source, List<Word> words, BitSet questions, List<Entry> entries, List<Entry> written) {
 
   int size() {
     return words.size();
@@ -20,6 +23,16 @@ record Message(String source, List<Word> words, BitSet questions) {
 
   String text(int index) {
     return words.get(index).text();
+  }
+
+  /// What the vocabulary knows of that word.
+  Entry entry(int index) {
+    return entries.get(index);
+  }
+
+  /// What the vocabulary knows of that word as it was written.
+  Entry written(int index) {
+    return written.get(index);
   }
 
   /// Whether that word begins a clause.

@@ -7,13 +7,11 @@ import java.util.Optional;
 /// Tells first name from family name, in whichever order they were written.
 final class NameParts {
 
-  private final Vocabulary vocabulary;
   private final Message message;
   private final boolean asked;
 
   /// @param asked whether the name was asked for: a lone « Martin » is then the family's
-  NameParts(Vocabulary vocabulary, Message message, boolean asked) {
-    this.vocabulary = vocabulary;
+  NameParts(Message message, boolean asked) {
     this.message = message;
     this.asked = asked;
   }
@@ -65,7 +63,7 @@ final class NameParts {
 
   private PersonName single(int at, Optional<Civility> civility) {
     boolean family =
-        civility.isPresent() || !first(at) || (asked && vocabulary.isFamilyName(word(at)));
+        civility.isPresent() || !first(at) || (asked && message.written(at).isFamilyName());
     Optional<String> text = Optional.of(text(at, at + 1));
     return family
         ? new PersonName(civility, Optional.empty(), text)
@@ -80,23 +78,19 @@ final class NameParts {
 
   /// Martin is both: beside a first name that no family bears, it is the family's.
   private boolean isFamily(int at) {
-    return !first(at) || vocabulary.isFamilyName(word(at));
+    return !first(at) || message.written(at).isFamilyName();
   }
 
   private boolean onlyFamily(int at) {
-    return !first(at) && vocabulary.isFamilyName(word(at));
+    return !first(at) && message.written(at).isFamilyName();
   }
 
   private boolean onlyFirst(int at) {
-    return first(at) && !vocabulary.isFamilyName(word(at));
-  }
-
-  private String word(int at) {
-    return message.word(at).raw();
+    return first(at) && !message.written(at).isFamilyName();
   }
 
   private boolean first(int at) {
-    return vocabulary.isFirstName(word(at));
+    return message.written(at).isFirstName();
   }
 
   private boolean isHyphen(int at) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 
 /// All patterns of some vocabulary files, found in one pass over a message.
 final class Patterns {
@@ -60,38 +59,15 @@ final class Patterns {
     return sets.vocabulary();
   }
 
-  /// Makes words of everyday quick to look up; the others are found as well.
-  void prepare(Collection<String> words) {
-    sets.prepare(words);
+  /// The numbers of all sets that a word belongs to.
+  int[] sets(String word) {
+    return sets.of(word);
   }
 
   /// Every place where a pattern is found; for each pattern and first word, the shortest.
-  List<Match> find(Message message) {
-    int[][] members = new int[message.size()][];
-    for (int i = 0; i < members.length; i++) {
-      members[i] = sets.of(message.text(i));
-    }
-    return search(message, members);
-  }
-
-  /// The same, but a corrected word also counts as it was written: « chofe » may have been taken
-  /// for a slip in « chose ».
-  List<Match> findAsWrittenToo(Message message) {
-    int[][] members = new int[message.size()][];
-    for (int i = 0; i < members.length; i++) {
-      Word word = message.word(i);
-      members[i] = sets.of(word.text());
-      if (!word.raw().equals(word.text())) {
-        members[i] =
-            IntStream.concat(IntStream.of(members[i]), IntStream.of(sets.of(word.raw())))
-                .distinct()
-                .toArray();
-      }
-    }
-    return search(message, members);
-  }
-
-  private List<Match> search(Message message, int[][] members) {
+  ///
+  /// @param members for each word the sets that it belongs to
+  List<Match> find(Message message, int[][] members) {
     Search search = new Search(message, members);
     List<Match> found = new ArrayList<>();
     for (int i = 0; i < members.length; i++) {

@@ -23,7 +23,6 @@ final class PlaceSearch {
   private final Matches matches;
   private final boolean asked;
   private final String[] keys;
-  private final boolean[] ordinary;
 
   PlaceSearch(
       Vocabulary vocabulary, PlaceNames names, Message message, Matches matches, boolean asked) {
@@ -33,15 +32,17 @@ final class PlaceSearch {
     this.matches = matches;
     this.asked = asked;
     keys = new String[message.size()];
-    ordinary = new boolean[message.size()];
     for (int i = 0; i < keys.length; i++) {
       keys[i] = PlaceNames.key(raw(i));
-      ordinary[i] = vocabulary.isOrdinary(raw(i));
     }
   }
 
   private String raw(int word) {
     return message.word(word).raw();
+  }
+
+  private boolean isOrdinary(int word) {
+    return message.written(word).isOrdinary();
   }
 
   /// All found, in the order of the text.
@@ -73,7 +74,7 @@ final class PlaceSearch {
 
   /// Ordinary words and people's names are places only where a place must come.
   private boolean isAllowed(int word) {
-    boolean doubtful = ordinary[word] || vocabulary.isFirstName(raw(word));
+    boolean doubtful = isOrdinary(word) || message.written(word).isFirstName();
     return !doubtful
         || (isAfterPlaceWord(word) && message.capital(word))
         || (asked && message.size() <= MANY_WORDS);
@@ -133,7 +134,7 @@ final class PlaceSearch {
   private boolean isStrange(int from, int to) {
     boolean one = to - from == 1;
     boolean trimmed =
-        one || (!ordinary[to - 1] && (!ordinary[from] || PlaceNames.isArticle(raw(from))));
+        one || (!isOrdinary(to - 1) && (!isOrdinary(from) || PlaceNames.isArticle(raw(from))));
     return trimmed
         && to - from <= MANY_WORDS
         && hasOnlyStrange(from, to)
@@ -144,7 +145,7 @@ final class PlaceSearch {
     boolean any = false;
     for (int i = from; i < to; i++) {
       boolean telling = raw(i).length() >= SHORT_WORD;
-      if (telling && ordinary[i]) {
+      if (telling && isOrdinary(i)) {
         return false;
       }
       any |= telling;

@@ -65,14 +65,14 @@ final class Spelling {
     return folded.isEmpty() ? List.of(text.strip()) : Arrays.asList(folded.split(" +", -1));
   }
 
-  /// The same message, spelt as the vocabulary is.
-  Message correct(Message message) {
-    List<Word> corrected = new ArrayList<>(message.size() + 4);
+  /// The same words, spelt as the vocabulary is.
+  List<Word> correct(List<Word> words) {
+    List<Word> corrected = new ArrayList<>(words.size() + 4);
     int at = 0;
-    while (at < message.size()) {
-      at += correct(message.words(), at, corrected);
+    while (at < words.size()) {
+      at += correct(words, at, corrected);
     }
-    return new Message(message.source(), corrected, message.questions());
+    return corrected;
   }
 
   /// Appends what is meant at a place and says how many words that took.

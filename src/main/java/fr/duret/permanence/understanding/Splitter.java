@@ -27,17 +27,17 @@ final class Splitter {
   }
 
   /// @param abbreviations folded words whose full stop ends no sentence (« M. », « av. »)
-  static Message split(String text, Set<String> abbreviations) {
+  static Written split(String text, Set<String> abbreviations) {
     String read = text.length() <= LONGEST ? text : text.substring(0, LONGEST);
     return new Splitter(read, abbreviations).run();
   }
 
-  private Message run() {
+  private Written run() {
     int at = 0;
     while (at < text.length()) {
       at = step(at);
     }
-    return new Message(text, words, questions);
+    return new Written(text, words, questions);
   }
 
   private int step(int at) {

@@ -27,14 +27,12 @@ final class Standing {
     this.wants = wants;
   }
 
-  /// @param vocabulary knows the ordinary words: « de La Tour » is more often a name than a place
-  static Standing of(
-      Message message, Matches matches, List<Finding<String>> communes, Vocabulary vocabulary) {
+  static Standing of(Message message, Matches matches, List<Finding<String>> communes) {
     BitSet places = new BitSet();
     for (Finding<String> commune : communes) {
       BitSet covered = covered(message, commune.span());
-      boolean telling =
-          covered.stream().anyMatch(i -> !vocabulary.isOrdinary(message.word(i).raw()));
+      // « de La Tour » is more often a name than a place
+      boolean telling = covered.stream().anyMatch(i -> !message.written(i).isOrdinary());
       if (telling && commune.confidence() == Confidence.SURE) {
         places.or(covered);
       }

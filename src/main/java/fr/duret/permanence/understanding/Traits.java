@@ -1,10 +1,7 @@
 package fr.duret.permanence.understanding;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /// Finds what the learned readers look at in a message: words, how they sound, pairs of words,
 /// groups of letters, and what the words are about.
@@ -12,19 +9,18 @@ final class Traits {
 
   private final WordClasses classes = new WordClasses();
   private final Senses senses = new Senses();
-  private final Map<String, WordTraits> prepared = new HashMap<>();
 
-  /// @param words of everyday, to be worked out beforehand; others are read as well
-  Traits(Collection<String> words) {
-    for (String word : words) {
-      prepared.put(word, WordTraits.of(prepared.size(), word, classes, senses));
-    }
+  /// The traits of a word alone.
+  ///
+  /// @param number its own among the words of everyday, from 0, or [WordTraits#UNPREPARED]
+  WordTraits of(int number, String word) {
+    return WordTraits.of(number, word, classes, senses);
   }
 
   /// The names of what a word is about.
-  List<String> senses(String word) {
+  List<String> senses(WordTraits word) {
     List<String> found = new ArrayList<>();
-    for (int sense : of(word).senses()) {
+    for (int sense : word.senses()) {
       found.add(senses.name(sense));
     }
     return found;
@@ -39,18 +35,8 @@ final class Traits {
   MessageTraits of(Message message) {
     WordTraits[] words = new WordTraits[message.size()];
     for (int i = 0; i < words.length; i++) {
-      words[i] = of(message.text(i));
+      words[i] = message.entry(i).traits();
     }
     return MessageTraits.of(words, !message.questions().isEmpty());
-  }
-
-  private WordTraits of(String word) {
-    WordTraits known = prepared.get(word);
-    return known == null ? WordTraits.of(WordTraits.UNPREPARED, word, classes, senses) : known;
-  }
-
-  /// The words worked out beforehand.
-  Collection<WordTraits> prepared() {
-    return prepared.values();
   }
 }

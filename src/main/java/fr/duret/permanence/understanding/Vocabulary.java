@@ -2,6 +2,7 @@ package fr.duret.permanence.understanding;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +31,8 @@ final class Vocabulary {
   private final Set<String> ordinary = words("ordinary.txt");
   private final Set<String> abbreviations = words("abbreviations.txt");
   private final Spelling spelling;
-  private final Traits traits;
+  private final Traits traits = new Traits();
+  private final Map<String, Entry> entries = new HashMap<>();
   private final List<Neighbours.Example> examples = new ArrayList<>();
 
   Vocabulary() {
@@ -44,14 +46,12 @@ final class Vocabulary {
       }
     }
     lines.values().forEach(list -> list.forEach(this::learn));
-    patterns.prepare(ordinary);
-    emergencies.patterns().prepare(ordinary);
-    traits = new Traits(ordinary);
+    Set<String> everyday = new HashSet<>(ordinary);
+    everyday.addAll(firstNames);
+    everyday.addAll(familyNames);
     ordinary.removeAll(firstNames);
-    Set<String> others = new HashSet<>(ordinary);
-    others.addAll(firstNames);
-    others.addAll(familyNames);
-    spelling = new Spelling(corrected(), others);
+    everyday.forEach(word -> entries.put(word, entry(entries.size(), word)));
+    spelling = new Spelling(corrected(), everyday);
     lines.forEach((intent, list) ->
         list.forEach(line -> examples.add(new Neighbours.Example(intent, read(line)))));
   }
@@ -90,7 +90,45 @@ final class Vocabulary {
 
   /// A text as the readers want it.
   Message read(String text) {
-    return spelling.correct(Splitter.split(text, abbreviations));
+    Written split = Splitter.split(text, abbreviations);
+    List<Word> words = spelling.correct(split.words());
+    List<Entry> spelt = new ArrayList<>(words.size());
+    List<Entry> written = new ArrayList<>(words.size());
+    for (Word word : words) {
+      Entry entry = entry(word.text());
+      spelt.add(entry);
+      written.add(word.text().equals(word.raw()) ? entry : entry(word.raw()));
+    }
+    return new Message(split.source(), words, split.questions(), spelt, written);
+  }
+
+  private Entry entry(String word) {
+    Entry known = entries.get(word);
+    return known == null ? entry(WordTraits.UNPREPARED, word) : known;
+  }
+
+  private Entry entry(int number, String word) {
+    return new Entry(
+        ordinary.contains(word),
+        firstNames.contains(word),
+        familyNames.contains(word),
+        patterns.sets(word),
+        emergencies.patterns().sets(word),
+        traits.of(number, word));
+  }
+
+  /// Every place where a pattern is found, but those of danger.
+  Matches find(Message message) {
+    int[][] members = new int[message.size()][];
+    for (int i = 0; i < members.length; i++) {
+      members[i] = message.entry(i).cues();
+    }
+    return new Matches(patterns.find(message, members));
+  }
+
+  /// What is known of the words of everyday by themselves.
+  List<WordTraits> everyday() {
+    return entries.values().stream().map(Entry::traits).toList();
   }
 
   Patterns patterns() {

@@ -23,7 +23,7 @@ final class Weights {
   private final int[] ofWords;
 
   /// @param everyday the words to be summed up beforehand, numbered from 0; where there are any,
-  ///   all messages must be read with the same [Traits]
+  ///   all messages must be read by the same [Vocabulary]
   private Weights(Learned learned, Collection<WordTraits> everyday) {
     this.learned = learned;
     table = new WeightTable(learned);
@@ -44,10 +44,10 @@ final class Weights {
 
   /// Reads a file beside the vocabulary.
   ///
-  /// @param traits that will find the traits of all messages weighed
+  /// @param vocabulary that will read all messages weighed
   /// @throws IllegalArgumentException if there is no such file, or it is none of these
-  static Weights load(String name, Traits traits) {
-    return new Weights(Learned.load(name), traits.prepared());
+  static Weights load(String name, Vocabulary vocabulary) {
+    return new Weights(Learned.load(name), vocabulary.everyday());
   }
 
   /// What can be told apart.

@@ -19,7 +19,6 @@ final class WordSets {
   private final Map<String, List<Integer>> exact = new HashMap<>();
   private final Map<String, List<Integer>> keyed = new HashMap<>();
   private final Map<String, List<Integer>> stems = new HashMap<>();
-  private final Map<String, int[]> prepared = new HashMap<>();
 
   /// @param key what two words must share to be the same: itself, or how it sounds
   WordSets(UnaryOperator<String> key) {
@@ -59,18 +58,8 @@ final class WordSets {
     map.computeIfAbsent(word, w -> new ArrayList<>()).add(number);
   }
 
-  /// Works out beforehand what is asked most often.
-  void prepare(Collection<String> words) {
-    words.forEach(word -> prepared.put(word, search(word)));
-  }
-
   /// The numbers of all sets that a word belongs to.
   int[] of(String word) {
-    int[] known = prepared.get(word);
-    return known == null ? search(word) : known;
-  }
-
-  private int[] search(String word) {
     List<Integer> found = new ArrayList<>();
     addAll(found, exact.get(word));
     addAll(found, keyed.get(key.apply(word)));
