@@ -1,8 +1,8 @@
 package fr.duret.permanence.understanding;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /// Tells yes from no from a yes with reservations.
 final class Answers {
@@ -26,12 +26,11 @@ final class Answers {
   /// @param matches the patterns found in the message
   /// @param asked whether yes or no was asked for
   static Answer read(Message message, Matches matches, boolean asked) {
-    Stream<Match> usual = LABELS.stream().flatMap(label -> matches.with(label).stream());
-    Stream<Match> expected =
-        Stream.of(YES, NO)
-            .filter(label -> asked)
-            .flatMap(label -> matches.with(label + ASKED).stream());
-    List<Match> kept = longest(Stream.concat(usual, expected).toList());
+    List<Match> found = found(matches, asked);
+    if (found.isEmpty()) {
+      return Answer.NONE;
+    }
+    List<Match> kept = longest(found);
     List<Match> yes = with(kept, YES).stream().filter(m -> !onlyAsked(message, m)).toList();
     List<Match> no = with(kept, NO).stream().filter(m -> !isWondered(message, matches, m)).toList();
     boolean reserved = !with(kept, RESERVE).isEmpty();
@@ -50,6 +49,18 @@ final class Answers {
       return Answer.NO;
     }
     return no.getFirst().from() < yes.getFirst().from() && !reserved ? Answer.NO : Answer.RESERVED;
+  }
+
+  private static List<Match> found(Matches matches, boolean asked) {
+    List<Match> found = new ArrayList<>();
+    for (String label : LABELS) {
+      found.addAll(matches.with(label));
+    }
+    if (asked) {
+      found.addAll(matches.with(YES + ASKED));
+      found.addAll(matches.with(NO + ASKED));
+    }
+    return found;
   }
 
   /// « Oui enfin non », « oui bonjour finalement pas jeudi ».

@@ -34,6 +34,7 @@ final class Features {
   private static final int RADIX = 38;
   private static final int GROUPS = RADIX * RADIX * RADIX;
   private static final int UNKNOWN = -1;
+  private static final int[] NONE = {};
 
   /// How much pairs of words and groups of letters count beside words.
   private static final float PAIR = 0.6f;
@@ -46,9 +47,33 @@ final class Features {
   private boolean growing = true;
   private int next = GROUPS;
 
+  /// The features of words of everyday, by their numbers.
+  private WordFeatures[] everyday = {};
+
+  /// What a word has alone.
+  ///
+  /// @param id its own, or [#UNKNOWN]
+  /// @param groups of its letters
+  private record WordFeatures(int id, int[] groups) {}
+
   /// From now on new words get no number.
-  void freeze() {
+  ///
+  /// @param entries the words of everyday, to be worked out beforehand
+  void freeze(Map<String, Entry> entries) {
     growing = false;
+    everyday = new WordFeatures[entries.size()];
+    entries.forEach((word, entry) -> everyday[entry.traits().number()] = features(word));
+  }
+
+  private WordFeatures features(String written) {
+    String word = classes.of(written);
+    int id = word(word);
+    return new WordFeatures(id, WordClasses.isClass(word) ? NONE : groups(word));
+  }
+
+  private WordFeatures features(Message message, int word) {
+    int number = message.entry(word).traits().number();
+    return number < everyday.length ? everyday[number] : features(message.text(word));
   }
 
   /// One more than the highest number given.
@@ -76,19 +101,19 @@ final class Features {
     int strange = 0;
     int before = UNKNOWN;
     for (int i = from; i < to; i++) {
-      String word = classes.of(message.text(i));
-      int id = word(word);
-      if (id == UNKNOWN) {
+      WordFeatures word = features(message, i);
+      if (word.id == UNKNOWN) {
         strange++;
       } else {
-        ids[count++] = id;
-        int pair = before == UNKNOWN ? UNKNOWN : pair(before, id);
+        ids[count++] = word.id;
+        int pair = before == UNKNOWN ? UNKNOWN : pair(before, word.id);
         if (pair != UNKNOWN) {
           ids[count++] = pair;
         }
       }
-      count = letters(word, ids, count);
-      before = id;
+      System.arraycopy(word.groups, 0, ids, count, word.groups.length);
+      count += word.groups.length;
+      before = word.id;
     }
     return new Found(distinct(ids, count), strange);
   }
@@ -123,20 +148,17 @@ final class Features {
     return known == null ? UNKNOWN : known;
   }
 
-  private static int letters(String word, int[] ids, int from) {
-    if (WordClasses.isClass(word)) {
-      return from;
-    }
-    int count = from;
+  private static int[] groups(String word) {
+    int[] groups = new int[word.length()];
     int before = 0;
     int last = code(word.charAt(0));
     for (int i = 1; i <= word.length(); i++) {
       int letter = i == word.length() ? 0 : code(word.charAt(i));
-      ids[count++] = (before * RADIX + last) * RADIX + letter;
+      groups[i - 1] = (before * RADIX + last) * RADIX + letter;
       before = last;
       last = letter;
     }
-    return count;
+    return groups;
   }
 
   private static int code(char c) {

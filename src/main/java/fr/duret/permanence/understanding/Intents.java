@@ -47,7 +47,7 @@ final class Intents {
   private final Neighbours neighbours;
 
   Intents(Vocabulary vocabulary) {
-    neighbours = new Neighbours(vocabulary.examples());
+    neighbours = new Neighbours(vocabulary.examples(), vocabulary.entries());
   }
 
   /// The readings, best first.

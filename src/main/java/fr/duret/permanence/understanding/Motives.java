@@ -79,8 +79,7 @@ final class Motives {
         heaviest.merge(motive, match, (a, b) -> weight(b) > weight(a) ? b : a);
       }
     }
-    return ORDER.stream()
-        .filter(heaviest::containsKey)
+    return heaviest.keySet().stream()
         .max(Comparator.comparingInt((Motive m) -> weight(heaviest, m)).thenComparing(EARLIER))
         .map(motive -> finding(message, motive, heaviest));
   }

@@ -59,13 +59,14 @@ final class Neighbours {
 
   private final float[][] shares;
 
-  Neighbours(List<Example> examples) {
+  /// @param entries the words of everyday in all messages
+  Neighbours(List<Example> examples, Map<String, Entry> entries) {
     this.examples = examples.stream().sorted(Comparator.comparing(Example::intent)).toList();
     this.examples.forEach(example -> places.putIfAbsent(example.intent(), places.size()));
     from = beginnings();
     List<Features.Found> all =
         this.examples.stream().map(e -> features.of(e.message(), 0, e.message().size())).toList();
-    features.freeze();
+    features.freeze(entries);
     int[] count = count(all);
     weight = features.kinds();
     for (int i = 0; i < weight.length; i++) {

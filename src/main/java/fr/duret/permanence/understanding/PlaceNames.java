@@ -46,7 +46,7 @@ final class PlaceNames {
   /// By how they sound (« poizi »); empty where two sound alike.
   private final Map<String, Optional<String>> sounds = new HashMap<>();
 
-  private final HashFilter keys = new HashFilter();
+  private final HashFilter keys;
   private final Typos typos;
   private final Typos partTypos;
   private final Typos wordTypos;
@@ -57,8 +57,7 @@ final class PlaceNames {
     names.forEach(name -> learn(name, ambiguous));
     ambiguous.forEach(parts::remove);
     exact.keySet().forEach(parts::remove);
-    keys.addAll(exact.keySet());
-    keys.addAll(parts.keySet());
+    keys = new HashFilter(exact.keySet(), parts.keySet());
     typos = new Typos(exact.keySet());
     wordTypos = new Typos(names.stream().flatMap(name -> words(name).stream()).toList());
     partTypos = new Typos(parts.keySet().stream().filter(p -> p.length() >= LONG_PART).toList());

@@ -24,6 +24,11 @@ final class PlaceSearch {
   private final boolean asked;
   private final String[] keys;
 
+  /// Of the keys that begin at one word and have one word, two words …
+  private final int[] hashes = new int[LONGEST];
+
+  private final int[] lengths = new int[LONGEST];
+
   PlaceSearch(
       Vocabulary vocabulary, PlaceNames names, Message message, Matches matches, boolean asked) {
     this.vocabulary = vocabulary;
@@ -59,9 +64,9 @@ final class PlaceSearch {
     if (matches.at("NAME:CIVILITY", from - 1)) {
       return from + 1;
     }
-    for (int to = Math.min(message.size(), from + LONGEST); to > from; to--) {
-      boolean sentence = message.word(from).sentence() == message.word(to - 1).sentence();
-      if (sentence && (to - from > 1 || isAllowed(from))) {
+    int end = sum(from);
+    for (int to = end; to > from; to--) {
+      if (to - from > 1 || isAllowed(from)) {
         Optional<Finding<String>> place = at(from, to);
         if (place.isPresent()) {
           found.add(place.get());
@@ -70,6 +75,23 @@ final class PlaceSearch {
       }
     }
     return from + 1;
+  }
+
+  /// Sums up the keys that begin at a word, and answers where the longest ends.
+  private int sum(int from) {
+    int to = from;
+    int hash = 0;
+    int length = 0;
+    while (to < message.size()
+        && to < from + LONGEST
+        && message.word(to).sentence() == message.word(from).sentence()) {
+      hash = Hashes.join(hash, keys[to]);
+      length += keys[to].length();
+      hashes[to - from] = hash;
+      lengths[to - from] = length;
+      to++;
+    }
+    return to;
   }
 
   /// Ordinary words and people's names are places only where a place must come.
@@ -85,18 +107,14 @@ final class PlaceSearch {
   }
 
   private Optional<Finding<String>> at(int from, int to) {
-    int hash = 0;
-    int length = 0;
-    for (int i = from; i < to; i++) {
-      hash = Hashes.join(hash, keys[i]);
-      length += keys[i].length();
-    }
-    Optional<Finding<String>> named = names.mayBe(hash) ? named(from, to) : Optional.empty();
+    int last = to - from - 1;
+    Optional<Finding<String>> named =
+        names.mayBe(hashes[last]) ? named(from, to) : Optional.empty();
     if (named.isPresent()) {
       return named;
     }
     boolean strange = isStrange(from, to) && !isHalved(from, to);
-    boolean expected = strange && (asked || length >= LONG_NAME || isAfterPlaceWord(from));
+    boolean expected = strange && (asked || lengths[last] >= LONG_NAME || isAfterPlaceWord(from));
     return expected
         ? names
             .misspelt(key(from, to), words(from, to))

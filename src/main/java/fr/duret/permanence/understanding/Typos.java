@@ -17,7 +17,7 @@ final class Typos {
 
   private final Map<String, String> shortened = new HashMap<>();
   private final Map<String, String> words = new HashMap<>();
-  private final HashFilter known = new HashFilter();
+  private final HashFilter known;
 
   Typos(Collection<String> vocabulary) {
     for (String word : vocabulary) {
@@ -28,8 +28,7 @@ final class Typos {
         }
       }
     }
-    known.addAll(words.keySet());
-    known.addAll(shortened.keySet());
+    known = new HashFilter(words.keySet(), shortened.keySet());
   }
 
   /// The word meant by one that is not in the vocabulary.

@@ -126,9 +126,9 @@ final class Vocabulary {
     return new Matches(patterns.find(message, members));
   }
 
-  /// What is known of the words of everyday by themselves.
-  List<WordTraits> everyday() {
-    return entries.values().stream().map(Entry::traits).toList();
+  /// The words of everyday; their traits are numbered from 0.
+  Map<String, Entry> entries() {
+    return entries;
   }
 
   Patterns patterns() {

@@ -24,13 +24,14 @@ final class Weights {
 
   /// @param everyday the words to be summed up beforehand, numbered from 0; where there are any,
   ///   all messages must be read by the same [Vocabulary]
-  private Weights(Learned learned, Collection<WordTraits> everyday) {
+  private Weights(Learned learned, Collection<Entry> everyday) {
     this.learned = learned;
     table = new WeightTable(learned);
     labels = learned.labels.size();
     words = everyday.size();
     ofWords = new int[words * labels];
-    for (WordTraits word : everyday) {
+    for (Entry entry : everyday) {
+      WordTraits word = entry.traits();
       int[] sums = new int[labels];
       word.tell(0, (trait, place, letters) -> table.add(trait, sums));
       System.arraycopy(sums, 0, ofWords, word.number() * labels, labels);
@@ -47,7 +48,7 @@ final class Weights {
   /// @param vocabulary that will read all messages weighed
   /// @throws IllegalArgumentException if there is no such file, or it is none of these
   static Weights load(String name, Vocabulary vocabulary) {
-    return new Weights(Learned.load(name), vocabulary.everyday());
+    return new Weights(Learned.load(name), vocabulary.entries().values());
   }
 
   /// What can be told apart.

@@ -33,21 +33,19 @@ class VocabularyFilesTest {
 
   @Test
   void a_civility_ends_no_sentence_and_a_number_keeps_its_point() {
-    Message message = Splitter.split("M. Favre, 14.30 ? Oui.", Set.of("m"));
+    Written text = Splitter.split("M. Favre, 14.30 ? Oui.", Set.of("m"));
 
-    assertThat(message.words())
-        .extracting(Word::text)
-        .containsExactly("m", "favre", "14.30", "oui");
-    assertThat(message.words()).extracting(Word::sentence).containsExactly(0, 0, 0, 1);
-    assertThat(message.asks(2)).isTrue();
-    assertThat(message.asks(3)).isFalse();
+    assertThat(text.words()).extracting(Word::text).containsExactly("m", "favre", "14.30", "oui");
+    assertThat(text.words()).extracting(Word::sentence).containsExactly(0, 0, 0, 1);
+    assertThat(text.questions().get(0)).isTrue();
+    assertThat(text.questions().get(1)).isFalse();
   }
 
   @Test
   void accents_written_as_marks_of_their_own_are_folded() {
-    Message message = Splitter.split("re\u0301pare\u0301", Set.of());
+    Written text = Splitter.split("re\u0301pare\u0301", Set.of());
 
-    assertThat(message.words()).extracting(Word::text).containsExactly("repare");
+    assertThat(text.words()).extracting(Word::text).containsExactly("repare");
   }
 
   @Test

@@ -54,8 +54,10 @@ public final class Dates {
 
   private static @Nullable Hypothesis parse(Line line, @Nullable Ambiguity turned) {
     List<Grammar.Placed> pieces = Grammar.pieces(line);
-    List<Marking.Marked> marked = new Marking(line, pieces).marked();
-    When when = new Settlement(line, new Grouping(marked).groups()).when(marked);
+    boolean silent = pieces.stream().noneMatch(placed -> speaks(placed.piece()));
+    List<Marking.Marked> marked = silent ? List.of() : new Marking(line, pieces).marked();
+    When when =
+        silent ? When.NONE : new Settlement(line, new Grouping(marked).groups()).when(marked);
     List<String> cautions = Caution.reasons(line, pieces, marked, when);
     if (when.isNone() && cautions.isEmpty()) {
       return null;
@@ -64,7 +66,6 @@ public final class Dates {
         marked.stream()
             .map(mark -> pieces.get(mark.index()))
             .filter(placed -> speaks(placed.piece()))
-            .distinct()
             .toList();
     List<String> repaired = repaired(line, used);
     double confidence =

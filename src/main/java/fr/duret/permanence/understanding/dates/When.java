@@ -40,7 +40,7 @@ public record When(
 
   /// Whether the text says nothing about time.
   public boolean isNone() {
-    return equals(NONE);
+    return wanted.isEmpty() && excluded.isEmpty() && questions.isEmpty() && lengths.isEmpty();
   }
 
   /// Whether something must be asked before anything is booked.
