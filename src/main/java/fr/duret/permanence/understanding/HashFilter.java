@@ -2,7 +2,6 @@ package fr.duret.permanence.understanding;
 
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.stream.Stream;
 
 /// Tells of most strings, by their hashes alone, that a table does not hold them.
 final class HashFilter {
@@ -11,16 +10,18 @@ final class HashFilter {
   private static final int SPACE = 16;
 
   private final int shift;
-  private final BitSet held;
+  private final BitSet held = new BitSet();
 
-  @SafeVarargs
-  HashFilter(Collection<String>... held) {
-    int size = Stream.of(held).mapToInt(Collection::size).sum();
-    shift = Integer.numberOfLeadingZeros(Math.max(1, size * SPACE));
-    this.held = new BitSet();
-    for (Collection<String> strings : held) {
-      strings.forEach(string -> this.held.set(place(string.hashCode())));
-    }
+  /// @param one the strings of one table
+  /// @param other those of another one
+  HashFilter(Collection<String> one, Collection<String> other) {
+    shift = Integer.numberOfLeadingZeros(Math.max(1, (one.size() + other.size()) * SPACE));
+    one.forEach(this::hold);
+    other.forEach(this::hold);
+  }
+
+  private void hold(String string) {
+    held.set(place(string.hashCode()));
   }
 
   /// False if no string of that hash was added.
