@@ -50,11 +50,17 @@ final class Features {
   /// The features of words of everyday, by their numbers.
   private WordFeatures[] everyday = {};
 
-  /// What a word has alone.
-  ///
-  /// @param id its own, or [#UNKNOWN]
-  /// @param groups of its letters
-  private record WordFeatures(int id, int[] groups) {}
+  /// What a word has alone: its own feature, or [#UNKNOWN], and those of its groups of letters.
+  private static final class WordFeatures {
+
+    private final int id;
+    private final int[] groups;
+
+    WordFeatures(int id, int[] groups) {
+      this.id = id;
+      this.groups = groups;
+    }
+  }
 
   /// From now on new words get no number.
   ///

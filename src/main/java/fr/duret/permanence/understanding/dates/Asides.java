@@ -1,0 +1,169 @@
+package fr.duret.permanence.understanding.dates;
+
+import java.util.List;
+
+/// What is said about time without being wished: own doings, tales, reasons, streets, comparisons,
+/// what leads to a conclusion.
+final class Asides {
+
+  private static final int NEAR = 4;
+
+  private final Marks marks;
+  private final Line line;
+  private final List<Grammar.Placed> placed;
+  private final Piece[] pieces;
+  private final Polarity[] polarities;
+
+  Asides(Marks marks) {
+    this.marks = marks;
+    line = marks.line;
+    placed = marks.placed;
+    pieces = marks.pieces;
+    polarities = marks.polarities;
+  }
+
+  /// « Plutôt jeudi que vendredi »: what stands after « que » is not wanted.
+  void compare() {
+    boolean wished = false;
+    for (int i = 0; i < pieces.length; i++) {
+      boolean than = line.text(placed.get(i).from() - 1).equals("que") && marks.isTemporal(i - 2);
+      if (wished && than && marks.isTemporal(i)) {
+        marks.drop(i);
+      }
+      wished |= marks.isJoin(i, Join.WANT);
+    }
+  }
+
+  /// « Le 16 j'ai un enterrement », « lundi je suis à Lyon »: beside other wishes, what he does
+  /// himself is no wish; without any, only where he is elsewhere.
+  void leaveOwnDoings() {
+    for (int i = 0; i < pieces.length; i++) {
+      int end = placed.get(i).to();
+      boolean told =
+          marks.isTemporal(i) && polarities[i] == Polarity.WANTED && OwnDoings.at(line, end);
+      if (told && (OwnDoings.isElsewhere(line, end) || wishesBeside(i))) {
+        for (int k = i; k >= 0 && marks.isTemporal(k) && polarities[k] == Polarity.WANTED; k--) {
+          polarities[k] = Polarity.EXCLUDED;
+        }
+      }
+    }
+  }
+
+  /// « Venez mercredi, ça a lâché le 28 », « ce soir, on reçoit demain »: beside a wish, what has
+  /// happened or what others do is none.
+  void leaveTold() {
+    for (int i = 0; i < pieces.length; i++) {
+      boolean told =
+          marks.isTemporal(i)
+              && polarities[i] == Polarity.WANTED
+              && !marks.isTemporal(i - 1)
+              && isTold(i);
+      if (told && wishesUntold(i)) {
+        marks.drop(i);
+      }
+    }
+  }
+
+  private boolean isTold(int i) {
+    return Tales.before(line, placed.get(i).from()) || OwnDoings.at(line, placed.get(i).from() - 2);
+  }
+
+  private boolean wishesUntold(int told) {
+    for (int k = 0; k < pieces.length; k++) {
+      boolean beside = k < told || !isListedUpTo(told, k);
+      boolean alike = marks.isDay(k) || (marks.isTemporal(k) && !marks.isDay(told));
+      if (beside && alike && polarities[k] == Polarity.WANTED && !isTold(k)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isListedUpTo(int from, int to) {
+    for (int k = from; k <= to; k++) {
+      if (!marks.isTemporal(k) && !marks.isJoin(k, Join.AND)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// « 3 avenue du 4 septembre » is a place.
+  void leaveStreets() {
+    for (int i = 0; i < pieces.length; i++) {
+      int of = placed.get(i).from() - 1;
+      boolean named = marks.isDay(i) && (line.is(of, Kind.OF) || line.is(++of, Kind.OF));
+      if (named && line.is(of - 1, Kind.STREET)) {
+        polarities[i] = Polarity.DROPPED;
+      }
+    }
+  }
+
+  private boolean wishesBeside(int i) {
+    boolean parted = false;
+    for (int k = i - 1; k >= 0 && !parted; k--) {
+      parted = marks.isTemporal(k) && !marks.isTemporal(k + 1) && polarities[k] == Polarity.WANTED;
+    }
+    for (int k = i + 1; k < pieces.length && !parted; k++) {
+      parted = marks.isTemporal(k) && polarities[k] == Polarity.WANTED;
+    }
+    return parted;
+  }
+
+  /// « L'après-midi car le matin je dors »: reasons are no wishes.
+  void explain(int i) {
+    for (int k = i + 1; k < pieces.length; k++) {
+      if (marks.isJoin(
+          k, Join.COMMA, Join.BREAK, Join.BUT, Join.THEREFORE, Join.UNAVAILABLE, Join.NOT)) {
+        return;
+      }
+      if (marks.isTemporal(k)) {
+        polarities[k] = Polarity.DROPPED;
+      }
+    }
+  }
+
+  /// « L'assemblée est le 15, passez avant »: the day looked back to is not wanted.
+  void back(int i) {
+    for (int k = i - 1; k >= 0; k--) {
+      if (marks.isTemporal(k)) {
+        if (marks.isDay(k)) {
+          marks.drop(k);
+        } else {
+          polarities[k] = Polarity.DROPPED;
+        }
+        return;
+      }
+    }
+  }
+
+  /// « depuis hier soir », « depuis trois jours ».
+  void since(int i) {
+    if (i + 1 < pieces.length && pieces[i + 1] instanceof Piece.Lasting) {
+      polarities[i + 1] = Polarity.DROPPED;
+    } else {
+      int first = marks.next(i, 2, false);
+      marks.drop(first);
+    }
+  }
+
+  /// « Je rentre mercredi donc jeudi »: what leads to a conclusion is no wish, if words stand
+  /// between.
+  void conclude(int i) {
+    boolean concludes = marks.next(i, NEAR, false) >= 0;
+    boolean words = pieces[Math.max(i - 1, 0)] instanceof Piece.Gap;
+    int first = i - 1;
+    boolean comma = marks.isJoin(first, Join.COMMA);
+    while (first >= 0 && !marks.isJoin(first, Join.BREAK)) {
+      first--;
+    }
+    boolean timeOnly = !marks.isDay(marks.next(i, NEAR, false));
+    for (int k = first + 1; k < i && concludes && (words || comma); k++) {
+      if (marks.isTemporal(k)
+          && !(timeOnly && marks.isDay(k))
+          && polarities[k] == Polarity.WANTED) {
+        polarities[k] = Polarity.DROPPED;
+      }
+    }
+  }
+}
