@@ -58,7 +58,13 @@ final class Engine {
   ///
   /// @return empty if there was none; nothing has changed then
   Optional<Turned> hearDanger() {
-    return urgent(ears.hear(Optional.empty())) ? Optional.of(turned()) : Optional.empty();
+    Heard heard = ears.hear(Optional.empty());
+    if (urgentEntry(heard).isEmpty()) {
+      return Optional.empty();
+    }
+    dialogue.subject.said(input.text());
+    urgent(heard);
+    return Optional.of(turned());
   }
 
   /// The turn of a silence: a question got no answer.
@@ -76,14 +82,17 @@ final class Engine {
   }
 
   private boolean urgent(Heard heard) {
-    Optional<Flow.Entry> entry =
-        ears.wants(heard, Confidence.LIKELY).stream()
-            .map(course::entry)
-            .flatMap(Optional::stream)
-            .filter(Flow.Entry::urgent)
-            .findFirst();
+    Optional<Flow.Entry> entry = urgentEntry(heard);
     entry.ifPresent(course::open);
     return entry.isPresent();
+  }
+
+  private Optional<Flow.Entry> urgentEntry(Heard heard) {
+    return ears.wants(heard, Confidence.LIKELY).stream()
+        .map(course::entry)
+        .flatMap(Optional::stream)
+        .filter(Flow.Entry::urgent)
+        .findFirst();
   }
 
   private void betweenSubjects(Heard heard) {

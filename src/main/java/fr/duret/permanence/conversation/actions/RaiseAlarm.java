@@ -3,8 +3,10 @@ package fr.duret.permanence.conversation.actions;
 import fr.duret.permanence.conversation.Action;
 import fr.duret.permanence.conversation.ActionContext;
 import fr.duret.permanence.conversation.Result;
-import java.util.List;
+import fr.duret.permanence.understanding.Emergency;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Sets the alarm off; asks nobody who he is before.
 record RaiseAlarm(Alarms alarms) implements Action {
@@ -26,10 +28,14 @@ record RaiseAlarm(Alarms alarms) implements Action {
     return Result.of("raised");
   }
 
-  /// What was said of the danger: after our question, « oui » alone would tell the technician
-  /// nothing.
+  /// What was said of the danger, its plainest words first, because a text message has room for
+  /// little more; after our question, « oui » alone would tell the technician nothing.
   private static String words(ActionContext context) {
-    List<String> said = context.said();
-    return String.join(" / ", said.isEmpty() ? List.of(context.heard().text()) : said);
+    String newest = context.heard().text();
+    boolean plain = context.heard().meaning().emergency() instanceof Emergency.Alarm;
+    Stream<String> said = context.said().stream();
+    return (plain || context.said().isEmpty() ? Stream.concat(Stream.of(newest), said) : said)
+        .distinct()
+        .collect(Collectors.joining(" / "));
   }
 }
