@@ -3,6 +3,7 @@ package fr.duret.permanence.understanding;
 import fr.duret.permanence.understanding.Context.Asked;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -64,6 +65,12 @@ final class Situation {
 
   private static final double ABROAD = 0.4;
 
+  /// Labels of the vocabulary that deny an intent.
+  private static final Map<String, Intent> DENIALS =
+      Map.of("NO-CANCEL", Intent.CANCEL, "NO-STOP", Intent.STOP);
+
+  private static final double DENIED = 0.2;
+
   private static final double SAID_AFTER_NO = 0.45;
 
   private final Message message;
@@ -86,6 +93,7 @@ final class Situation {
       raise(Intent.HUMAN, CERTAIN, "one of ours is called for");
     }
     foreign();
+    denied();
     choice();
     answer();
     asked();
@@ -103,6 +111,16 @@ final class Situation {
           .filter(intent -> intent != Intent.GREETING || message.size() > FEW_WORDS)
           .forEach(intent -> scores.damp(intent, ABROAD));
     }
+  }
+
+  /// « Je ne veux pas annuler », « arrêtez de m'envoyer des débutants »: the words are there, what
+  /// they would tell is denied.
+  private void denied() {
+    DENIALS.forEach((label, intent) -> {
+      if (evidence.matches().says(label)) {
+        scores.damp(intent, DENIED);
+      }
+    });
   }
 
   private Span whole() {
