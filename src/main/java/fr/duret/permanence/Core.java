@@ -301,6 +301,7 @@ final class Core implements AutoCloseable {
         .map(client ->
             new Caller(
                 people.called(client),
+                client.sites().size() == 1 ? client.sites().getFirst().street() : "",
                 client.sites().isEmpty() ? "" : client.sites().getFirst().commune()));
   }
 

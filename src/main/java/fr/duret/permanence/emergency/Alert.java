@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 /// @param step the next step to take
 /// @param taker who answered « ok »
 /// @param passed who answered that he cannot
-/// @param settled whether the client wrote that the danger is over
+/// @param settled whether the client, or who had taken it, wrote that the danger is over
 /// @param heard the answers that were heard, by writer and time: one read again takes no other
 ///   alert
 /// @param version grows with each change
@@ -180,6 +180,11 @@ record Alert(
 
   private List<String> written() {
     return List.of(words.split(Pattern.quote(BETWEEN), -1));
+  }
+
+  /// Who had taken it wrote that it is over.
+  Alert doneBy(Member member, Instant written) {
+    return changed(step, taker, passed, true, with(heard, member.mark(written)));
   }
 
   /// The client wrote that the danger is over.

@@ -46,6 +46,8 @@ final class AlertMessages {
           "urgence/alerte-close",
           "urgence/alerte-deja",
           "urgence/alerte-notee",
+          "urgence/alerte-details",
+          "urgence/depannee",
           "ticket/astreinte");
 
   private static final Pattern LETTER = Pattern.compile("[\\p{L}\\p{N}]");
@@ -87,6 +89,11 @@ final class AlertMessages {
     if (alert.number() > 1) {
       variables.put("number", alert.number());
     }
+    caller(alert, variables);
+    owe(alert, step + "/" + member.token(), member.number(), "urgence/alerte", variables);
+  }
+
+  private void caller(Alert alert, Map<String, Object> variables) {
     if (LETTER.matcher(alert.words()).find()) {
       variables.put("words", alert.words());
     }
@@ -99,7 +106,30 @@ final class AlertMessages {
             variables.put("commune", caller.commune());
           }
         });
-    owe(alert, step + "/" + member.token(), member.number(), "urgence/alerte", variables);
+  }
+
+  /// Somebody of the rota asks who and where it is.
+  ///
+  /// @param at when he wrote, which tells this answer from the next
+  void details(Alert alert, Member member, Instant at) {
+    Map<String, Object> variables = new HashMap<>();
+    variables.put("phone", readable(alert.from()));
+    variables.put("number", alert.number());
+    variables.put("waits", alert.open());
+    caller(alert, variables);
+    alert
+        .person()
+        .flatMap(callers)
+        .map(Caller::street)
+        .filter(street -> !street.isBlank())
+        .ifPresent(street -> variables.put("street", street));
+    String name = "details/" + member.mark(at);
+    owe(alert, name, member.number(), "urgence/alerte-details", variables);
+  }
+
+  /// To the client: who had taken it writes that it is over.
+  void done(Alert alert, Member member) {
+    toClient(alert, "urgence/depannee", member.token(), Map.of("technician", member.name()));
   }
 
   /// Somebody's answer was not understood.

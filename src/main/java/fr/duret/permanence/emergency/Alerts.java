@@ -34,7 +34,8 @@ import java.util.function.Function;
 /// raised ─► first on call ─3 min, or « non »─► next … ─► everybody (10 times) ─► given up, client told
 ///    ├───────────────┴─ « ok » at any time, even later ─► taken, client told
 ///    │                                    └─ « finalement non » ─► looked for again, client told
-///    └─ the client writes that it is over ─► everybody told learns it
+///    ├─ the client writes that it is over ─► everybody told learns it
+///    └─ who has taken it writes that it is over ─► the client learns it
 /// ```
 public final class Alerts {
 
@@ -83,7 +84,7 @@ public final class Alerts {
     this.joints = joints;
     this.messages =
         new AlertMessages(templates, company, office, joints.callers, clock, joints.owe);
-    this.answers = new RotaAnswers(alerts, messages, joints, this::step);
+    this.answers = new RotaAnswers(alerts, messages, joints, RotaVocabulary.load(), this::step);
   }
 
   /// Opens an urgent ticket and alerts the person on call. While nobody has answered an earlier
@@ -105,8 +106,8 @@ public final class Alerts {
   }
 
   /// Hears whether a message is an answer to an alert: to the one it names (« ok 2 »), else to the
-  /// latest that is open. Whoever has taken one already takes no other but by a plain word. To be
-  /// asked before the conversation; repeated, it does nothing more.
+  /// latest that is open. Whoever has taken one already takes no other by telling how it stands. To
+  /// be asked before the conversation; repeated, it does nothing more.
   ///
   /// @return true if it was, and nothing else need answer it
   public boolean answered(Address from, String words, Instant at) {

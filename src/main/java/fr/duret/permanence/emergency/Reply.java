@@ -6,6 +6,10 @@ public enum Reply {
   TAKES,
   /// He cannot (« non », « je peux pas »).
   PASSES,
+  /// What he had taken is over (« terminé »).
+  DONE,
+  /// He asks who and where it is (« quelle adresse ? »).
+  ASKS,
   /// Something else: he is asked again.
   UNCLEAR,
   /// Not an answer at all: he tells of danger himself.

@@ -15,9 +15,14 @@ import java.util.function.Predicate;
 /// What those on call answer. An alert is never taken silently: with several, whoever answers is
 /// told which he has and which is left.
 ///
+/// @param vocabulary their words
 /// @param step takes the step of that number of the alert of that id
 record RotaAnswers(
-    MongoAlerts alerts, AlertMessages messages, Alerts.Joints joints, ObjIntConsumer<String> step) {
+    MongoAlerts alerts,
+    AlertMessages messages,
+    Alerts.Joints joints,
+    RotaVocabulary vocabulary,
+    ObjIntConsumer<String> step) {
 
   /// An answer.
   ///
@@ -38,8 +43,18 @@ record RotaAnswers(
       return asked.stream().filter(which).reduce((earlier, later) -> later);
     }
 
+    /// Those that he has, while they last.
+    List<Alert> having() {
+      return asked.stream().filter(alert -> alert.isWith(from) && !alert.settled()).toList();
+    }
+
     Optional<Alert> his() {
-      return last(alert -> alert.isWith(from));
+      return last(having()::contains);
+    }
+
+    /// The one asked last that still looks for somebody.
+    Optional<Alert> waiting(Predicate<Alert> which) {
+      return last(alert -> which.test(alert) && !refused(alert)).or(() -> last(which));
     }
 
     boolean refused(Alert alert) {
@@ -82,16 +97,18 @@ record RotaAnswers(
       before.forEach(alert -> again(alert, answer));
       return true;
     }
-    return switch (reply(answer.words())) {
+    return switch (reply(answer)) {
       case TAKES -> takes(answer);
       case PASSES -> passes(answer);
+      case DONE -> done(answer);
+      case ASKS -> tell(answer);
       case UNCLEAR -> unclear(answer);
       case DANGER -> false;
     };
   }
 
-  private static Answer answer(Address from, String text, Instant at, List<Alert> asked) {
-    Words words = Words.of(text);
+  private Answer answer(Address from, String text, Instant at, List<Alert> asked) {
+    Words words = Words.of(text, vocabulary);
     List<Alert> named =
         asked.stream().filter(alert -> words.numbers().contains(alert.number())).toList();
     // « Dans 20 » names no alert.
@@ -100,8 +117,17 @@ record RotaAnswers(
         from, text, astray ? Words.unnumbered(text) : words, at, asked, named, astray);
   }
 
-  private Reply reply(Words words) {
-    return words.plain().isEmpty() ? Reply.TAKES : joints.reply().apply(words.plain());
+  private Reply reply(Answer answer) {
+    String said = answer.words().plain();
+    if (said.isEmpty()) {
+      return Reply.TAKES;
+    }
+    Reply read = joints.reply().apply(said);
+    // « Ok 99 » is asked back: he may mean another than the one asked last.
+    boolean doubtful = answer.astray() && !vocabulary.goes(said);
+    return read == Reply.DANGER || doubtful
+        ? read
+        : vocabulary.reply(said, read == Reply.PASSES).orElse(read);
   }
 
   /// The same answer, read again after a crash.
@@ -113,31 +139,33 @@ record RotaAnswers(
     }
   }
 
+  /// Whoever says that he goes takes what waits, though he has another: a yes that is filed under
+  /// an old alert lets him drive while the client still waits for somebody.
   private boolean takes(Answer answer) {
     Optional<Alert> his = answer.his();
-    Optional<Alert> open =
-        answer
-            .last(alert -> alert.open() && !answer.refused(alert))
-            .or(() -> answer.last(Alert::open));
-    boolean plain = answer.words().mereYes() || his.isEmpty();
+    Optional<Alert> open = answer.waiting(Alert::open);
+    String said = answer.words().plain();
+    boolean means =
+        answer.words().mereYes() || vocabulary.reply(said, false).equals(Optional.of(Reply.TAKES));
+    boolean takes = his.isEmpty() || (means && !vocabulary.reports(said));
     if (!answer.named().isEmpty()) {
       answer.named().forEach(alert -> take(alert.id(), answer));
-    } else if (open.isPresent() && plain) {
+    } else if (open.isPresent() && takes) {
       take(open.get().id(), answer);
-    } else if (his.isPresent() && !plain) {
+    } else if (his.isPresent() && !answer.words().mereYes()) {
       note(his.get(), answer);
     } else {
       settled(his.orElse(answer.asked().getLast()), answer);
+    }
+    if (vocabulary.asks(said)) {
+      tell(answer);
     }
     return true;
   }
 
   private boolean passes(Answer answer) {
-    Optional<Alert> his = answer.his().filter(alert -> !alert.settled());
-    Optional<Alert> open =
-        answer
-            .last(alert -> alert.underWay() && !answer.refused(alert))
-            .or(() -> answer.last(Alert::underWay));
+    Optional<Alert> his = answer.his();
+    Optional<Alert> open = answer.waiting(Alert::underWay);
     List<Alert> named =
         answer.named().stream()
             .filter(alert -> alert.underWay() || alert.isWith(answer.from()))
@@ -151,9 +179,53 @@ record RotaAnswers(
     return !concerned.isEmpty();
   }
 
+  /// Only one that is plainly meant is over: the one that he names, or the only one that he has.
+  private boolean done(Answer answer) {
+    List<Alert> having = answer.having();
+    List<Alert> meant =
+        answer.named().isEmpty()
+            ? having
+            : having.stream().filter(answer.named()::contains).toList();
+    boolean plain = !answer.named().isEmpty() || (meant.size() == 1 && !answer.astray());
+    if (meant.isEmpty() || !plain) {
+      return unclear(answer);
+    }
+    meant.forEach(alert -> finish(alert.id(), answer));
+    return true;
+  }
+
+  private void finish(String id, Answer answer) {
+    Alert alert = alerts.find(id).orElseThrow();
+    Member member = answer.member(alert);
+    if (alert.settled() || !alert.isWith(answer.from())) {
+      return;
+    }
+    note(alert, answer);
+    messages.done(alert, member);
+    if (!alerts.replaced(alert.doneBy(member, answer.at()))) {
+      finish(id, answer);
+    }
+  }
+
+  /// Who and where it is, as far as the file and the client's words tell.
+  private boolean tell(Answer answer) {
+    Alert alert =
+        answer.named().stream()
+            .findFirst()
+            .or(() -> answer.waiting(Alert::open))
+            .or(answer::his)
+            .orElseGet(() -> answer.asked().getLast());
+    messages.details(alert, answer.member(alert), answer.at());
+    return true;
+  }
+
   private boolean unclear(Answer answer) {
-    Optional<Alert> his = answer.named().stream().findFirst().or(answer::his);
     Optional<Alert> open = answer.last(Alert::underWay);
+    Optional<Alert> his =
+        answer.named().stream()
+            .findFirst()
+            .or(answer::his)
+            .or(() -> answer.last(one -> open.isEmpty() && one.isWith(answer.from())));
     boolean astray = answer.astray() && answer.words().mereYes() && open.isPresent();
     if (his.isPresent() && !astray) {
       note(his.get(), answer);

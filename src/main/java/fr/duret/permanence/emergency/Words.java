@@ -15,6 +15,10 @@ record Words(String plain, List<Integer> numbers) {
   private static final Pattern NUMBERED =
       Pattern.compile("((?:\\S+\\s+){0,3}?)(\\d{1,3}(?:\\W+(?:\\p{L}{1,2}\\W+)?\\d{1,3})*)\\W*");
 
+  /// « 16 terminé », « alerte 16 : c'est fini ».
+  private static final Pattern LEADING =
+      Pattern.compile("((?:\\S+\\s+){0,2}?)(\\d{1,3})\\b\\W*(\\p{L}.*)", Pattern.DOTALL);
+
   private static final Pattern NUMBER = Pattern.compile("\\d+");
 
   private static final Pattern WORD = Pattern.compile("\\S+");
@@ -24,19 +28,24 @@ record Words(String plain, List<Integer> numbers) {
 
   private static final int FEW_TO_PASS = 4;
 
-  static Words of(String text) {
+  /// @param vocabulary tells numbers of alerts from minutes and houses
+  static Words of(String text, RotaVocabulary vocabulary) {
     String said = text.strip();
     Matcher numbered = NUMBERED.matcher(said);
-    if (!numbered.matches()) {
+    if (numbered.matches()) {
+      return vocabulary.measures(numbered.group(1), "")
+          ? unnumbered(said)
+          : new Words(numbered.group(1).strip(), numbers(numbered.group(2)));
+    }
+    Matcher leading = LEADING.matcher(said);
+    if (!leading.matches() || vocabulary.measures(leading.group(1), leading.group(3))) {
       return unnumbered(said);
     }
-    List<Integer> numbers =
-        NUMBER
-            .matcher(numbered.group(2))
-            .results()
-            .map(found -> Integer.parseInt(found.group()))
-            .toList();
-    return new Words(numbered.group(1).strip(), numbers);
+    return new Words(leading.group(1) + leading.group(3), numbers(leading.group(2)));
+  }
+
+  private static List<Integer> numbers(String text) {
+    return NUMBER.matcher(text).results().map(found -> Integer.parseInt(found.group())).toList();
   }
 
   static Words unnumbered(String text) {

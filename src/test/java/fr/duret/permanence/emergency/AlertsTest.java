@@ -68,7 +68,7 @@ class AlertsTest {
                 desk,
                 timer -> timers.put(timer.key(), timer),
                 message -> owed.putIfAbsent(message.id(), message),
-                person -> Optional.of(new Caller("M. Dupont", "Seynod")),
+                person -> Optional.of(new Caller("M. Dupont", "3 rue du Lac", "Seynod")),
                 words ->
                     switch (words) {
                       case "ok", "OK", "je prends", "c'est bon je suis sur place" -> Reply.TAKES;
@@ -191,8 +191,90 @@ class AlertsTest {
   @Test
   void anUnclearAnswerIsAskedAgain() {
     raise("c1");
-    assertThat(alerts.answered(GAETAN, "c'est où ?", now)).isTrue();
+    assertThat(alerts.answered(GAETAN, "attends", now)).isTrue();
     assertThat(texts(GAETAN)).last().asString().startsWith("Une alerte attend");
+  }
+
+  @Test
+  void whoAsksWhereItIsIsToldWhatTheFileHas() {
+    raise("c1");
+    assertThat(alerts.answered(GAETAN, "quelle adresse ?", now)).isTrue();
+    assertThat(texts(GAETAN))
+        .last()
+        .isEqualTo(
+            "Alerte 1 : M. Dupont, 3 rue du Lac, Seynod. Tél. 06 39 98 01 00."
+                + " Message : odeur de brulé au tableau. OK 1 si vous prenez.");
+  }
+
+  @Test
+  void whoeverSaysThatHeIsComingHasTakenItWhateverFollows() {
+    List<String> answers =
+        List.of(
+            "ok j'arrive dans 10 minutes",
+            "ok j'y vais, 20 min",
+            "j'y vais, je suis a Seynod",
+            "je pars tout de suite",
+            "je prends le camion et j'y suis dans 1/4h",
+            "c bon pour moi",
+            "j'arrive dans 20 min",
+            "j'arrive dans 20",
+            "pas de souci j'arrive");
+    raise("c0");
+    alerts.answered(GAETAN, "ok", now);
+    for (int i = 0; i < answers.size(); i++) {
+      now = now.plusSeconds(10);
+      Address client = phone("06 39 98 02 0" + i);
+      raise("d" + i, client);
+      alerts.answered(GAETAN, answers.get(i), now.plusSeconds(5));
+      assertThat(alerts.standing(client, now))
+          .as(answers.get(i))
+          .contains(new Standing.Taken("Gaëtan"));
+    }
+  }
+
+  @Test
+  void anAlertThatIsOverAttractsNothing() {
+    raise("c1");
+    alerts.answered(GAETAN, "ok", now);
+    alerts.over(CLIENT, "c'est réglé", now);
+    raiseOther("c2");
+    alerts.answered(GAETAN, "attends", now.plusSeconds(20));
+    assertThat(texts(GAETAN)).last().asString().startsWith("L'alerte 2 (");
+  }
+
+  @Test
+  void aRefusalInManyWordsTakesNothing() {
+    raise("c1");
+    raiseOther("c2");
+    alerts.answered(GAETAN, "j'arrive pas a le joindre, bizarre", now);
+    alerts.answered(GAETAN, "ok mais je suis loin", now.plusSeconds(1));
+    alerts.answered(GAETAN, "j'y vais demain si ca suffit", now.plusSeconds(2));
+    assertThat(alerts.standing(CLIENT, now)).contains(new Standing.Waiting());
+    assertThat(alerts.standing(OTHER, now)).contains(new Standing.Waiting());
+  }
+
+  @Test
+  void theAlertThatHeNamesIsOverAndItsClientLearnsIt() {
+    raise("c1");
+    raiseOther("c2");
+    alerts.answered(GAETAN, "ok 1 et 2", now);
+    alerts.answered(GAETAN, "1 terminé", now.plusSeconds(20));
+    assertThat(texts(CLIENT)).last().asString().startsWith("Gaetan nous écrit que c'est terminé");
+    assertThat(alerts.standing(CLIENT, now)).isEmpty();
+    assertThat(alerts.standing(OTHER, now)).contains(new Standing.Taken("Gaëtan"));
+    alerts.answered(GAETAN, "c'est fini, j'ai changé la prise", now.plusSeconds(40));
+    assertThat(texts(OTHER)).last().asString().startsWith("Gaetan nous écrit que c'est terminé");
+  }
+
+  @Test
+  void ofTwoThatHeHasNoneIsOverUntilHeNamesIt() {
+    raise("c1");
+    raiseOther("c2");
+    alerts.answered(GAETAN, "ok 1 et 2", now);
+    alerts.answered(GAETAN, "terminé", now.plusSeconds(20));
+    assertThat(alerts.standing(CLIENT, now)).contains(new Standing.Taken("Gaëtan"));
+    assertThat(alerts.standing(OTHER, now)).contains(new Standing.Taken("Gaëtan"));
+    assertThat(texts(GAETAN)).last().asString().startsWith("Bien noté pour l'alerte 2 ");
   }
 
   @Test
