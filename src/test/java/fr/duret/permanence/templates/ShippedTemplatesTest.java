@@ -51,7 +51,19 @@ class ShippedTemplatesTest {
     assertThat(
             text(
                 "rdv/deplace",
-                Map.of("slot", THIRD, "technician", "Gaëtan", "old", SECOND, "sameDay", false)))
+                Map.of(
+                    "slot",
+                    THIRD,
+                    "technician",
+                    "Gaëtan",
+                    "old",
+                    SECOND,
+                    "sameDay",
+                    false,
+                    "noted",
+                    false,
+                    "office",
+                    "Claire")))
         .isEqualTo(
             "C'est déplacé : jeudi 26 novembre entre 8h et 10h, avec Gaetan en principe."
                 + " Le mardi 24 est libéré.");
