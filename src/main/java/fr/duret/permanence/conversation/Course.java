@@ -20,6 +20,7 @@ final class Course {
   private static final int MOST_STEPS = 100;
 
   private static final String NOT_UNDERSTOOD = "not understood";
+  private static final String LEFT = "left";
 
   /// Subjects that only lead up to what the client really wants; what was said there counts.
   private static final Set<String> PREAMBLES =
@@ -39,6 +40,9 @@ final class Course {
   /// Whether something said before was corrected, so that later answers are taken again as given.
   private boolean correcting;
 
+  /// Whether only an alarm may go on.
+  private boolean confined;
+
   private String outcome = "asked";
   private Optional<Missed> missed = Optional.empty();
 
@@ -57,6 +61,20 @@ final class Course {
     this.causes = causes;
     this.speech = speech;
     this.ears = ears;
+  }
+
+  /// Whether the question that waits is one of an alarm, which goes on whoever owns the rest.
+  boolean alarmed() {
+    return dialogue.subject.at.filter(at -> urgent(flow(at))).isPresent();
+  }
+
+  private static boolean urgent(Flow flow) {
+    return flow.entries().values().stream().anyMatch(Flow.Entry::urgent);
+  }
+
+  /// Leaves whatever is no alarm to the person who owns the conversation.
+  void confine() {
+    confined = true;
   }
 
   /// What came of the turn, for the journal.
@@ -124,6 +142,9 @@ final class Course {
 
   /// Opens a subject, or takes it up again where it was left.
   void openOrResume(Flow.Entry entry) {
+    if (confined && !entry.urgent()) {
+      return;
+    }
     Optional<Dialogue.Suspended> left =
         dialogue.suspended.stream()
             .filter(waiting -> waiting.subject().intent.equals(entry.intent()))
@@ -203,6 +224,9 @@ final class Course {
 
   /// Opens a subject with the turn's text.
   void open(Flow.Entry entry) {
+    if (confined && !entry.urgent()) {
+      return;
+    }
     Subject before = dialogue.subject;
     Subject opened = new Subject(entry.intent());
     boolean preamble = PREAMBLES.contains(before.intent);
@@ -298,7 +322,7 @@ final class Course {
     outcome = end.outcome();
     dialogue.subject.at = Optional.empty();
     Dialogue.Suspended waiting = dialogue.suspended.peek();
-    if (waiting != null && waiting.resume()) {
+    if (waiting != null && waiting.resume() && !confined) {
       dialogue.suspended.pop();
       dialogue.subject = waiting.subject();
       return takeUpAgain();
@@ -307,6 +331,9 @@ final class Course {
   }
 
   private Optional<Next> step(Next.Goto to) {
+    if (confined && !flows.flow(to.flow()).filter(Course::urgent).isPresent()) {
+      return close(new Next.End(to.where(), LEFT));
+    }
     Position at = new Position(to.flow(), to.step());
     Step step =
         flows

@@ -54,10 +54,15 @@ final class Engine {
     return turned();
   }
 
-  /// The turn of a message while a person owns the conversation: only danger is heard.
+  /// The turn of a message while a person owns the conversation: only danger is heard, and whatever
+  /// is written while an alarm is open.
   ///
   /// @return empty if there was none; nothing has changed then
   Optional<Turned> hearDanger() {
+    course.confine();
+    if (course.alarmed()) {
+      return Optional.of(hear());
+    }
     Heard heard = ears.hear(Optional.empty());
     if (urgentEntry(heard).isEmpty()) {
       return Optional.empty();
