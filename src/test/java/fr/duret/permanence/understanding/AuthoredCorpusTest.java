@@ -33,6 +33,14 @@ class AuthoredCorpusTest {
     require("/understanding/unseen.tsv", 0.92, 0.01);
   }
 
+  /// A second such file, read once likewise: 92.3 % right, but 2.0 % surely wrong, four of these
+  /// nine rows among the names and communes. The floors keep what was reached.
+  @Test
+  @DisabledIfSystemProperty(named = FILE, matches = ".+")
+  void a_second_file_that_nobody_had_seen_is_understood_as_well() {
+    require("/understanding/unseen-2.tsv", 0.92, 0.021);
+  }
+
   @Test
   @DisabledIfSystemProperty(named = FILE, matches = ".+")
   void dates_of_independent_authors_are_understood() {
