@@ -61,6 +61,10 @@ final class Correspondence {
     return acknowledged.size() + installation.twilio().posts();
   }
 
+  int written() {
+    return written.size();
+  }
+
   int acknowledged() {
     return acknowledged.size();
   }
@@ -69,15 +73,17 @@ final class Correspondence {
   ///
   /// @param ports where Twilio posts next; where that fails it posts the same to the next one, and
   ///   gives up after two
-  void converse(String number, IntSupplier ports) {
+  /// @return whether all of it was acknowledged
+  boolean converse(String number, IntSupplier ports) {
     for (String words : SCRIPT) {
       Text text = installation.twilio().write(number, Installation.OURS, words, 0);
       written.add(text);
       boolean heard = delivered(text, ports.getAsInt());
       if (!heard && !delivered(text, ports.getAsInt())) {
-        return;
+        return false;
       }
     }
+    return true;
   }
 
   private boolean delivered(Text text, int port) {

@@ -16,9 +16,10 @@ import org.junit.jupiter.api.io.TempDir;
 /// `permanence serve` as its supervisor stops it, with SIGTERM in the middle of its work.
 class StoppedServiceIT {
 
-  private static final int CLIENTS = 8;
+  /// How many write at the same time.
+  private static final int WRITERS = 8;
 
-  /// Three quarters of what they write: some have booked, nobody has finished.
+  /// Some have booked by then, others have just begun.
   private static final int STOPPED_AFTER = 30;
 
   private static final int TERMINATED = 128 + 15;
@@ -43,17 +44,26 @@ class StoppedServiceIT {
 
   private void stopAmidTraffic(Installation installation, Correspondence correspondence) {
     try (ServedChild service = ServedChild.start(installation, time)) {
-      List<Thread> clients =
-          IntStream.range(0, CLIENTS)
-              .mapToObj(client -> "+336399%05d".formatted(83000 + client))
-              .map(number ->
-                  Thread.startVirtualThread(() -> correspondence.converse(number, service::port)))
+      List<Thread> writers =
+          IntStream.range(0, WRITERS)
+              .mapToObj(writer ->
+                  Thread.startVirtualThread(
+                      () -> oneClientAfterTheOther(writer, correspondence, service)))
               .toList();
       Eventually.until(PATIENCE, () -> correspondence.acknowledged() >= STOPPED_AFTER);
       assertThat(service.terminate()).isEqualTo(TERMINATED);
-      Eventually.until(PATIENCE, () -> clients.stream().noneMatch(Thread::isAlive));
+      Eventually.until(PATIENCE, () -> writers.stream().noneMatch(Thread::isAlive));
     }
-    assertThat(correspondence.acknowledged()).isLessThan(CLIENTS * Correspondence.lines());
+    assertThat(correspondence.acknowledged()).isLessThan(correspondence.written());
+  }
+
+  /// The service never rests while it listens: whenever it is stopped, somebody is cut off.
+  private static void oneClientAfterTheOther(
+      int writer, Correspondence correspondence, ServedChild service) {
+    int client = writer;
+    while (correspondence.converse("+336399%05d".formatted(83000 + client), service::port)) {
+      client += WRITERS;
+    }
   }
 
   /// No sending whose end nobody knows, no turn that somebody must take over.
