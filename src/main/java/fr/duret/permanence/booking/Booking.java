@@ -45,12 +45,17 @@ public final class Booking {
       InstantSource clock) {
     MongoDays stored = new MongoDays(store, company.agency().postcode());
     MongoVisits visits = new MongoVisits(store);
-    Plans plans = new Plans(company, times);
     Reading.Now now = () -> LocalDateTime.ofInstant(clock.instant(), company.zone());
     Reading reading = new Reading(visits, stored, now);
-    PastCalls pastCalls = new PastCalls(company, visits, plans);
+    PastCalls pastCalls = new PastCalls(company, visits, () -> new Plans(company, times));
     this.improving =
-        new Improving(stored, technicians, plans, clock, now, new Optimiser()::improve);
+        new Improving(
+            stored,
+            technicians,
+            () -> pastCalls.terrain().plans(),
+            clock,
+            now,
+            new Optimiser()::improve);
     this.reoptimiser =
         new Reoptimiser(improving, () -> pastCalls.refresh(now.local().toLocalDate()));
     this.parts =
@@ -60,7 +65,6 @@ public final class Booking {
             stored,
             visits,
             new MongoOutcomes(store),
-            plans,
             pastCalls,
             reading,
             holdTimes,
@@ -136,7 +140,7 @@ public final class Booking {
 
   /// The calls that are expected at present.
   Demand demand() {
-    return parts.pastCalls().demand();
+    return parts.pastCalls().terrain().demand();
   }
 
   /// The visit as it is now.

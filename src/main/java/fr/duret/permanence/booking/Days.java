@@ -22,8 +22,9 @@ final class Days {
   DayView view(LocalDate date) {
     Instant now = parts.clock().instant();
     Day day = parts.days().load(date);
-    DayPlan plan = parts.plans().plan(day, parts.technicians().free(date, date), now, held -> true);
-    TravelMatrix travel = parts.plans().matrix();
+    Plans plans = parts.plans();
+    DayPlan plan = plans.plan(day, parts.technicians().free(date, date), now, held -> true);
+    TravelMatrix travel = plans.matrix();
     int held =
         day.holds().stream()
             .filter(hold -> hold.isLiveAt(now))

@@ -30,9 +30,10 @@ final class Endangered {
   }
 
   private Stream<Visit> on(Day day, List<FreeTime> free) {
-    DayPlan plan = parts.plans().plan(day, free, Instant.MAX, held -> false);
+    Plans plans = parts.plans();
+    DayPlan plan = plans.plan(day, free, Instant.MAX, held -> false);
     Set<String> broken =
-        PromiseCheck.broken(plan, parts.plans().matrix()).stream()
+        PromiseCheck.broken(plan, plans.matrix()).stream()
             .map(Broken::stop)
             .collect(Collectors.toSet());
     return day.rounds().entrySet().stream()

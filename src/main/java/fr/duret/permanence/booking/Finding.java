@@ -50,7 +50,8 @@ final class Finding {
         .datesUntil(last.plusDays(1))
         .filter(Holidays::isWorkingDay)
         .forEach(date -> days.put(date, stored.getOrDefault(date, Day.empty(date))));
-    parts
+    Terrain terrain = parts.pastCalls().terrain();
+    terrain
         .plans()
         .know(
             days.values().stream()
@@ -65,6 +66,7 @@ final class Finding {
         new Task(service.kind(), request.site(), seconds, service.skill()),
         now,
         now.plus(parts.holdTimes().of(request.channel())),
+        terrain,
         days,
         Plans.byDay(parts.technicians().free(first, last)));
   }
@@ -85,8 +87,8 @@ final class Finding {
         search.days().values().stream()
             .map(day -> plan(day, freeOn(day.date(), search), search))
             .toList();
-    Work work = parts.plans().work(search.cause(), search.task());
-    Horizon horizon = new Horizon(plans, parts.plans().matrix(), parts.pastCalls().demand());
+    Work work = search.work();
+    Horizon horizon = new Horizon(plans, search.plans().matrix(), search.terrain().demand());
     List<Window> windows = search.service().windows().stream().map(Plans::window).toList();
     return offers.offers(
         horizon, new fr.duret.permanence.planning.OfferRequest(work, windows, nearness(search)));
@@ -171,7 +173,7 @@ final class Finding {
   /// The day as the person who asks may use it: without his own hold and the visit to be moved.
   DayPlan plan(Day day, List<FreeTime> free, Search search) {
     DayPlan plan =
-        parts
+        search
             .plans()
             .plan(
                 day, free, search.now(), held -> !held.person().equals(search.request().person()));
@@ -229,7 +231,7 @@ final class Finding {
 
   private int countOpen(Search search) {
     Nearness nearness = nearness(search);
-    Work work = parts.plans().work(search.cause(), search.task());
+    Work work = search.work();
     int open = 0;
     for (Day day : search.days().values()) {
       DayPlan plan = plan(day, freeOn(day.date(), search), search);
@@ -237,7 +239,7 @@ final class Finding {
         Window promised = Plans.window(window);
         boolean fits =
             nearness.distance(day.date(), promised) == 0
-                && Insertions.cheapest(plan, parts.plans().matrix(), work, promised).isPresent();
+                && Insertions.cheapest(plan, search.plans().matrix(), work, promised).isPresent();
         open += fits ? 1 : 0;
       }
     }

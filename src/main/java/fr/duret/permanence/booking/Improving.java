@@ -10,13 +10,14 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Improves one day inside its promises, and writes it unless somebody changed it meanwhile.
 final class Improving {
 
   private final MongoDays days;
   private final Technicians technicians;
-  private final Plans plans;
+  private final Supplier<Plans> plans;
   private final InstantSource clock;
   private final Reading.Now now;
   private final Optimisation optimisation;
@@ -30,7 +31,7 @@ final class Improving {
   Improving(
       MongoDays days,
       Technicians technicians,
-      Plans plans,
+      Supplier<Plans> plans,
       InstantSource clock,
       Reading.Now now,
       Optimisation optimisation) {
@@ -66,11 +67,12 @@ final class Improving {
   }
 
   private Optional<Day> better(Day day, Instant at, Effort effort) {
-    DayPlan plan = plans.plan(day, technicians.free(day.date(), day.date()), at, held -> true);
+    Plans terrain = plans.get();
+    DayPlan plan = terrain.plan(day, technicians.free(day.date(), day.date()), at, held -> true);
     Map<String, Entry> entries = new HashMap<>();
     day.entries().forEach(entry -> entries.put(entry.visit(), entry));
     return optimisation
-        .improve(plan, plans.matrix(), effort)
+        .improve(plan, terrain.matrix(), effort)
         .map(found -> day.with(Plans.rounds(found, entries)));
   }
 }

@@ -175,14 +175,14 @@ final class Offering {
     }
     List<FreeTime> free = Finding.freeOn(day.date(), search);
     DayPlan plan = finding.plan(day, free, search);
-    Work work = parts.plans().work(held.hold(), held.task());
+    Work work = search.plans().work(held.hold(), held.task());
     int left = Shares.leftFor(search, day, free);
     List<Hours> possible = new ArrayList<>();
     for (Hours window : held.windows()) {
       possible.add(window);
       boolean fits =
           day.halfDays(held.only(possible)) <= left
-              && Insertions.cheapest(plan, parts.plans().matrix(), work, Plans.window(window))
+              && Insertions.cheapest(plan, search.plans().matrix(), work, Plans.window(window))
                   .isPresent();
       if (!fits) {
         possible.removeLast();

@@ -14,12 +14,16 @@ record Parts(
     MongoDays days,
     MongoVisits visits,
     MongoOutcomes outcomes,
-    Plans plans,
     PastCalls pastCalls,
     Reading reading,
     HoldTimes holdTimes,
     InstantSource clock,
     Marks marks) {
+
+  /// Plans among the places known at present; to be taken once and worked with to the end.
+  Plans plans() {
+    return pastCalls.terrain().plans();
+  }
 
   LocalDate dayOf(Instant now) {
     return LocalDate.ofInstant(now, company.zone());

@@ -40,6 +40,11 @@ final class Plans {
     travel.row(company.agency().point());
   }
 
+  /// How many places came one by one since these plans were begun.
+  int newcomers() {
+    return travel.addedSingly();
+  }
+
   /// Driving among all places that plans were made of up to now.
   TravelMatrix matrix() {
     return travel.matrix();

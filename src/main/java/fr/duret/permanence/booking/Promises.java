@@ -90,10 +90,11 @@ final class Promises {
   /// theirs come first.
   private Optional<Insertion> insert(Day base, Wanted wanted, boolean live, Instant now) {
     var free = parts.technicians().free(base.date(), base.date());
-    DayPlan plan = parts.plans().plan(base, free, now, held -> !live);
-    Work work = parts.plans().work(wanted.visit(), wanted.task());
+    Plans plans = parts.plans();
+    DayPlan plan = plans.plan(base, free, now, held -> !live);
+    Work work = plans.work(wanted.visit(), wanted.task());
     Hours window = wanted.slot().hours();
-    return Insertions.cheapest(plan, parts.plans().matrix(), work, Plans.window(window));
+    return Insertions.cheapest(plan, plans.matrix(), work, Plans.window(window));
   }
 
   private static Day with(Day base, Entry added, DayPlan plan) {

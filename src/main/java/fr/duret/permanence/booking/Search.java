@@ -2,6 +2,7 @@ package fr.duret.permanence.booking;
 
 import fr.duret.permanence.company.Hours;
 import fr.duret.permanence.company.ServiceKind;
+import fr.duret.permanence.planning.Work;
 import fr.duret.permanence.technicians.FreeTime;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,6 +13,7 @@ import java.util.Optional;
 /// One search for slots: who asks for what, and what the days look like.
 ///
 /// @param cause id of the command and of the hold
+/// @param terrain on which all of it is planned
 /// @param days the working days that may be offered, by date
 /// @param free everybody's free time, by date
 /// @param expires when the hold would lapse; not after `now` if nothing is to be held
@@ -22,8 +24,19 @@ record Search(
     Task task,
     Instant now,
     Instant expires,
+    Terrain terrain,
     Map<LocalDate, Day> days,
     Map<LocalDate, List<FreeTime>> free) {
+
+  /// Plans on the terrain of this search.
+  Plans plans() {
+    return terrain.plans();
+  }
+
+  /// What is to be done, under its cause.
+  Work work() {
+    return plans().work(cause, task);
+  }
 
   /// A day without what has lapsed and without the person's former hold.
   Day cleaned(Day day) {

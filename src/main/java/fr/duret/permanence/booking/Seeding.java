@@ -24,6 +24,7 @@ import java.util.TreeMap;
 public final class Seeding {
 
   private final Parts parts;
+  private final Plans plans;
   private final List<Wanted> customers;
   private final Map<Site, LocalDate> lastVisits = new HashMap<>();
   private final Map<LocalDate, Day> days = new TreeMap<>();
@@ -31,6 +32,7 @@ public final class Seeding {
 
   Seeding(Parts parts, List<Wanted> customers) {
     this.parts = parts;
+    this.plans = parts.plans();
     this.customers = new ArrayList<>(customers);
   }
 
@@ -51,7 +53,7 @@ public final class Seeding {
     if (gaps.isEmpty()) {
       return 0;
     }
-    parts.plans().know(customers.stream().map(Wanted::site).toList());
+    plans.know(customers.stream().map(Wanted::site).toList());
     LocalDate first = gaps.stream().map(Gap::day).min(Comparator.naturalOrder()).orElseThrow();
     LocalDate last = gaps.stream().map(Gap::day).max(Comparator.naturalOrder()).orElseThrow();
     Map<LocalDate, List<FreeTime>> free = Plans.byDay(parts.technicians().free(first, last));
@@ -82,7 +84,7 @@ public final class Seeding {
 
   private DayPlan alone(String technician, Day day, List<FreeTime> free) {
     List<PlannedRound> own =
-        parts.plans().plan(day, free, Instant.MAX, held -> false).rounds().stream()
+        plans.plan(day, free, Instant.MAX, held -> false).rounds().stream()
             .filter(round -> round.crew().technician().equals(technician))
             .toList();
     return new DayPlan(day.date(), own, List.of());
@@ -105,7 +107,7 @@ public final class Seeding {
     String id = Ids.visit(cause);
     Entry entry = new Entry(id, cause, customer.client().id(), task, gap.window(), false, false);
     return Insertions.cheapest(
-            plan, parts.plans().matrix(), parts.plans().work(id, task), Plans.window(gap.window()))
+            plan, plans.matrix(), plans.work(id, task), Plans.window(gap.window()))
         .map(insertion -> new Placed(customer, entry, insertion.plan()));
   }
 

@@ -15,6 +15,7 @@ public final class TravelTable<P> {
   private final Times<P> times;
   private final Map<P, Integer> rows = new HashMap<>();
   private final List<P> places = new ArrayList<>();
+  private int single;
   private TravelMatrix matrix = TravelMatrix.of(0, (from, to) -> 0);
 
   /// Driving seconds, margins included, from each of some places to each of others.
@@ -61,7 +62,13 @@ public final class TravelTable<P> {
       return known;
     }
     addAll(List.of(place));
+    single++;
     return places.size() - 1;
+  }
+
+  /// How many places were added one by one, each as it was asked for.
+  public synchronized int addedSingly() {
+    return single;
   }
 
   /// The matrix of all places known by now; it does not change when others are added.

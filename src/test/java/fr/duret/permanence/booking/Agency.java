@@ -43,9 +43,9 @@ final class Agency implements InstantSource {
       List.of(hours(8, 10), hours(10, 12), hours(14, 16), hours(16, 18));
 
   private final AtomicReference<Instant> now = new AtomicReference<>();
-  private final Company company = company();
+  final Company company = company();
   private final Store store;
-  private final TravelTimes times = MarginTravelTimes.usual(new DistanceTravelTimes());
+  final TravelTimes times = MarginTravelTimes.usual(new DistanceTravelTimes());
   final Technicians technicians;
   final Booking booking;
 
@@ -72,7 +72,7 @@ final class Agency implements InstantSource {
     return new Improving(
         new MongoDays(store, "74600"),
         technicians,
-        new Plans(company, times),
+        () -> new Plans(company, times),
         this,
         () -> LocalDateTime.ofInstant(instant(), PARIS),
         optimisation);

@@ -3,9 +3,12 @@ package fr.duret.permanence.booking;
 import static fr.duret.permanence.booking.Agency.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.duret.permanence.clients.Site;
+import fr.duret.permanence.geo.Point;
 import fr.duret.permanence.planning.Demand;
 import fr.duret.permanence.store.Store;
 import fr.duret.permanence.store.StoreExtension;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,6 +69,40 @@ class PastCallsTest {
     agency.booking.cancel("x", visit.id());
 
     assertThat(learnt().history()).hasSize(before);
+  }
+
+  /// However many have asked: what is kept of them is bounded, what was learnt stays.
+  @Test
+  void thePlacesOfThoseWhoAskedDoNotPileUp(Store store) {
+    agency.past(130);
+    PastCalls calls =
+        new PastCalls(
+            agency.company, new MongoVisits(store), () -> new Plans(agency.company, agency.times));
+    calls.learn(LocalDate.of(2026, 11, 22));
+    int first = calls.terrain().plans().matrix().size();
+    List<String> learnt = ids(calls.terrain().demand());
+
+    List<Integer> sizes =
+        IntStream.range(0, 1_300)
+            .mapToObj(i -> {
+              Plans plans = calls.terrain().plans();
+              plans.work("w" + i, atTheEnd(i));
+              return plans.matrix().size();
+            })
+            .toList();
+
+    assertThat(sizes).allMatch(size -> size > first && size <= first + 500);
+    assertThat(sizes.getLast()).isEqualTo(first + 300);
+    assertThat(ids(calls.terrain().demand())).isEqualTo(learnt);
+  }
+
+  private static Task atTheEnd(int number) {
+    Point point = new Point(46.5 + number / 10_000.0, 6.5);
+    return new Task("depannage", Site.ofCommune("74500", "Évian-les-Bains", point), 3600, "");
+  }
+
+  private static List<String> ids(Demand demand) {
+    return demand.history().stream().map(call -> call.work().id()).toList();
   }
 
   private Demand learnt() {

@@ -43,6 +43,19 @@ class TravelTest {
   }
 
   @Test
+  void placesThatCameOneByOneAreCounted() {
+    TravelTable<Integer> table = table((from, to) -> 1);
+    table.addAll(List.of(1, 2, 3));
+
+    table.row(3);
+    table.row(4);
+    table.row(4);
+    table.row(5);
+
+    assertThat(table.addedSingly()).isEqualTo(2);
+  }
+
+  @Test
   void manyPlacesAreAskedForInOneCallEachWay() {
     List<String> calls = new ArrayList<>();
     TravelTable<Integer> table =
