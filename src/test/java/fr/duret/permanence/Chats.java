@@ -6,7 +6,6 @@ import fr.duret.permanence.load.Times;
 import fr.duret.permanence.load.TwilioSink;
 import fr.duret.permanence.load.Webhooks;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -40,19 +39,13 @@ final class Chats {
   ///
   /// @param made gets the turns in the order in which they began
   Phase closed(List<Talk> talks, int workers, List<Made> made) {
-    Made[] done = new Made[talks.size()];
-    Phase phase =
-        Phase.run(
-            workers,
-            talks.size(),
-            i -> {
-              Talk talk = talks.get(i);
-              Webhooks.Webhook webhook = service.webhooks().of(talk.number(), talk.text());
-              done[i] = new Made(talk, trace(webhook));
-              turn(talk, webhook, System::nanoTime);
-            });
-    made.addAll(Arrays.asList(done));
-    return phase;
+    List<Webhooks.Webhook> webhooks =
+        talks.stream().map(talk -> service.webhooks().of(talk.number(), talk.text())).toList();
+    for (int i = 0; i < talks.size(); i++) {
+      made.add(new Made(talks.get(i), trace(webhooks.get(i))));
+    }
+    return Phase.run(
+        workers, talks.size(), i -> turn(talks.get(i), webhooks.get(i), System::nanoTime));
   }
 
   /// Each webhook at its own time, whether or not those before it are answered; what an answer

@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -211,7 +212,19 @@ final class LoadedService implements AutoCloseable {
 
   /// Waits until nothing is left to do.
   void settle() {
-    while (!core().works().values().stream().allMatch(Work::idle)) {
+    settle(core().works().values());
+  }
+
+  /// Waits until all turns and what follows from them are done, but not for the days to be
+  /// improved.
+  void settleTurns() {
+    Map<String, Work> works = new HashMap<>(core().works());
+    works.remove("planning");
+    settle(works.values());
+  }
+
+  private static void settle(Collection<Work> works) {
+    while (!works.stream().allMatch(Work::idle)) {
       LockSupport.parkNanos(POLL_NANOS);
     }
   }

@@ -38,13 +38,20 @@ import org.bson.BsonDocument;
 public final class TurnLoad implements AutoCloseable {
 
   private static final int FSYNCS = 100;
-  private static final int WARM_UP = 24;
+
+  /// Rounds of turns alone, before anything is measured: what runs once a turn runs some tens of
+  /// thousands of times before Java's compiler is done with it, as it is in a service that has run
+  /// for an hour.
+  private static final int WARM_UP = 100;
+
+  /// Whole rounds, to see that nothing changes any more.
+  private static final int LAST_WARM_UP = 4;
 
   /// The first ones have visits already and do not write.
   private static final int FIRST_CLIENT = 200;
 
   /// Enough for the rounds and for what half the load may come to.
-  private static final int CLIENTS = 8000;
+  private static final int CLIENTS = 30_000;
 
   private final PrintStream out;
   private final int conversations;
@@ -101,9 +108,7 @@ public final class TurnLoad implements AutoCloseable {
     out.printf(
         "%d workers, %d turns a round (one third each: offers, choice, status)%n",
         workers, 3 * conversations);
-    for (int i = 0; i < WARM_UP; i++) {
-      tell("warm-up", round());
-    }
+    warmUp();
     chats.clear();
     writes.clear();
     List<Round> measured = new ArrayList<>();
@@ -118,14 +123,37 @@ public final class TurnLoad implements AutoCloseable {
     atHalf(Times.median(turns) / 2, seconds);
   }
 
+  private void warmUp() {
+    for (int i = 0; i < WARM_UP; i++) {
+      Phase turns = chats.closed(talks(), workers, new ArrayList<>());
+      if (i % (WARM_UP / 10) == 0) {
+        out.printf(
+            "warm-up  turns %5.0f/s, %4.1f ms cpu, %4.1f ms compiling%n",
+            turns.perSecond(), turns.processorMillis(), turns.compilingMillis());
+      }
+      service.settleTurns();
+      service.clear(service.database());
+    }
+    for (int i = 0; i < LAST_WARM_UP; i++) {
+      tell("warm-up", round());
+    }
+  }
+
+  private List<Talk> talks() {
+    int first = nextClient;
+    nextClient += conversations;
+    return Talk.of(first, nextClient, workers);
+  }
+
   private void tell(String name, Round round) {
     out.printf(
-        "%-8s turns %5.0f/s %s %4.1f ms cpu | bare %5.0f/s %s %4.1f ms cpu | ratio %.2f | floor %5.0f/s %s | fsync %s |"
+        "%-8s turns %5.0f/s %s %4.1f ms cpu, %3.1f compiling | bare %5.0f/s %s %4.1f ms cpu | ratio %.2f | floor %5.0f/s %s | fsync %s |"
             + " %.1f reads a turn%n",
         name,
         round.turns.perSecond(),
         round.turns.times(),
         round.turns.processorMillis(),
+        round.turns.compilingMillis(),
         round.bare.perSecond(),
         round.bare.times(),
         round.bare.processorMillis(),
@@ -139,8 +167,7 @@ public final class TurnLoad implements AutoCloseable {
   /// The service's turns, then the bare writes of the same turns, then the floor, then the disk.
   private Round round() {
     service.recorder().begin();
-    List<Talk> talks = Talk.of(nextClient, nextClient + conversations, workers);
-    nextClient += conversations;
+    List<Talk> talks = talks();
     List<Chats.Made> made = new ArrayList<>();
     Phase turns = chats.closed(talks, workers, made);
     double reads = (double) service.recorder().reads() / made.size();

@@ -14,7 +14,9 @@ import java.util.stream.IntStream;
 /// @param times what each piece took
 /// @param processorMillis what a piece took of all processors together, everything in this process
 ///   included; unlike the others it hardly depends on who else uses the machine
-public record Phase(double perSecond, Times times, double processorMillis) {
+/// @param compilingMillis how long Java's compiler was at work for each piece: nothing to speak of
+///   in a service that has run for an hour
+public record Phase(double perSecond, Times times, double processorMillis, double compilingMillis) {
 
   private static final double SECOND = 1e9;
   private static final double NANOS_A_MILLI = 1e6;
@@ -24,6 +26,7 @@ public record Phase(double perSecond, Times times, double processorMillis) {
     AtomicInteger next = new AtomicInteger();
     Times times = new Times();
     long used = processorNanos();
+    long compiling = millisCompiling();
     long began = System.nanoTime();
     List<Thread> threads =
         IntStream.range(0, workers)
@@ -32,11 +35,16 @@ public record Phase(double perSecond, Times times, double processorMillis) {
     threads.forEach(Phase::join);
     long took = System.nanoTime() - began;
     double each = (processorNanos() - used) / NANOS_A_MILLI / count;
-    return new Phase(count * SECOND / took, times, each);
+    double compiled = (double) (millisCompiling() - compiling) / count;
+    return new Phase(count * SECOND / took, times, each, compiled);
   }
 
   private static long processorNanos() {
     return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
+  }
+
+  private static long millisCompiling() {
+    return ManagementFactory.getCompilationMXBean().getTotalCompilationTime();
   }
 
   private static void work(AtomicInteger next, int count, IntConsumer piece, Times times) {
