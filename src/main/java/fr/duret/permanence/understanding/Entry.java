@@ -4,6 +4,7 @@ package fr.duret.permanence.understanding;
 final class Entry {
 
   private final boolean ordinary;
+  private final boolean common;
   private final boolean firstName;
   private final boolean familyName;
   private final int[] cues;
@@ -11,18 +12,21 @@ final class Entry {
   private final WordTraits traits;
 
   /// @param ordinary whether it is an ordinary word of the language, no name
+  /// @param common whether people use it for anything but a name, ordinary or not
   /// @param firstName whether it is the first name of many people
   /// @param familyName whether it is the family name of many people
   /// @param cues the sets of words of the patterns that it belongs to
   /// @param dangers the same for the patterns of danger
   Entry(
       boolean ordinary,
+      boolean common,
       boolean firstName,
       boolean familyName,
       int[] cues,
       int[] dangers,
       WordTraits traits) {
     this.ordinary = ordinary;
+    this.common = common;
     this.firstName = firstName;
     this.familyName = familyName;
     this.cues = cues;
@@ -32,6 +36,10 @@ final class Entry {
 
   boolean isOrdinary() {
     return ordinary;
+  }
+
+  boolean isCommon() {
+    return common;
   }
 
   boolean isFirstName() {

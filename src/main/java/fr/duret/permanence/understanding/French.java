@@ -153,7 +153,7 @@ public final class French {
         answer,
         choice(message, matches, traits, answer, time, context.options()),
         name,
-        outside(name, communes),
+        context.asked() == Asked.COMMUNE ? communes : outside(name, communes),
         Motives.read(message, matches),
         languages.guess(message),
         called);

@@ -1,45 +1,61 @@
 package fr.duret.permanence.understanding;
 
+import fr.duret.permanence.understanding.NameUnits.Unit;
 import fr.duret.permanence.understanding.PersonName.Civility;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Tells first name from family name, in whichever order they were written.
 final class NameParts {
 
+  /// « JP »: capitals of a first name, which say nothing of family names.
+  private static final int INITIALS = 2;
+
   private final Message message;
+  private final Matches matches;
   private final boolean asked;
 
   /// @param asked whether the name was asked for: a lone « Martin » is then the family's
-  NameParts(Message message, boolean asked) {
+  NameParts(Message message, Matches matches, boolean asked) {
     this.message = message;
+    this.matches = matches;
     this.asked = asked;
   }
 
   PersonName parse(int from, int to, Optional<Civility> civility) {
-    if (to - from == 1) {
-      return single(from, civility);
+    List<Unit> units = NameUnits.of(message, matches, from, to);
+    if (units.size() == 1) {
+      return single(units.getFirst(), civility);
     }
-    boolean reversed =
-        (isFamily(from) && onlyFirst(to - 1))
-            || (onlyFamily(from) && first(to - 1))
-            || (shouted(from) && !shouted(to - 1));
-    if (reversed) {
-      int first = to - 1;
-      while (first > from + 1 && hyphenated(first)) {
-        first--;
+    if (isParticle(units.getFirst())) {
+      return led(units, civility);
+    }
+    if (isReversed(units)) {
+      int given = units.size() - 1;
+      while (given > 1 && first(units.get(given - 1))) {
+        given--;
       }
-      return named(civility, first, to, from, first);
+      return named(civility, units.subList(given, units.size()), units.subList(0, given));
     }
-    boolean twofold = to - from == 2 && !first(from) && !first(to - 1) && isHyphen(to - 1);
-    if (twofold || (civility.isPresent() && !first(from))) {
-      return new PersonName(civility, Optional.empty(), Optional.of(text(from, to)));
+    if (civility.isPresent() && !first(units.getFirst())) {
+      return new PersonName(civility, Optional.empty(), Optional.of(text(units)));
     }
-    int split = from + 1;
-    while (split < to - 1 && hyphenated(split)) {
+    int split = 1;
+    while (split < units.size() - 1 && first(units.get(split)) && first(units.getFirst())) {
       split++;
     }
-    return named(civility, from, split, split, to);
+    return named(civility, units.subList(0, split), units.subList(split, units.size()));
+  }
+
+  private boolean isReversed(List<Unit> units) {
+    Unit begins = units.getFirst();
+    Unit ends = units.getLast();
+    return (isFamily(begins) && onlyFirst(ends))
+        || (onlyFamily(begins) && first(ends))
+        || (begins.words().size() > 1 && !first(begins) && first(ends))
+        || (shouted(begins) && !shouted(ends));
   }
 
   /// A family name told letter by letter.
@@ -47,7 +63,7 @@ final class NameParts {
     StringBuilder name = new StringBuilder();
     for (int i = from; i < to; i++) {
       // a letter may have become several words (« c » → « c'est »)
-      boolean again = i > from && message.word(i).start() == message.word(i - 1).start();
+      boolean again = i > from && NameUnits.isSameWord(message, i);
       String letter = again ? "" : message.word(i).raw();
       name.append(i == from ? letter.toUpperCase(Locale.FRENCH) : letter);
     }
@@ -55,69 +71,67 @@ final class NameParts {
   }
 
   /// « Le Gall », « De La Fontaine Jean »: a family name that begins with a particle.
-  PersonName led(int from, int to, Optional<Civility> civility) {
-    return to - from > 2 && onlyFirst(to - 1)
-        ? named(civility, to - 1, to, from, to - 1)
-        : new PersonName(civility, Optional.empty(), Optional.of(text(from, to)));
+  private PersonName led(List<Unit> units, Optional<Civility> civility) {
+    int last = units.size() - 1;
+    boolean given = last > 1 && onlyFirst(units.get(last));
+    return given
+        ? named(civility, units.subList(last, last + 1), units.subList(0, last))
+        : new PersonName(civility, Optional.empty(), Optional.of(text(units)));
   }
 
-  private PersonName single(int at, Optional<Civility> civility) {
+  private PersonName single(Unit unit, Optional<Civility> civility) {
     boolean family =
-        civility.isPresent() || !first(at) || (asked && message.written(at).isFamilyName());
-    Optional<String> text = Optional.of(text(at, at + 1));
+        civility.isPresent()
+            || !first(unit)
+            || (asked && message.written(unit.first()).isFamilyName() && unit.words().size() == 1);
+    Optional<String> text = Optional.of(unit.text());
     return family
         ? new PersonName(civility, Optional.empty(), text)
         : new PersonName(civility, text, Optional.empty());
   }
 
-  /// The name whose parts stand in these places.
-  PersonName named(Optional<Civility> civility, int first, int firstEnd, int last, int lastEnd) {
-    return new PersonName(
-        civility, Optional.of(text(first, firstEnd)), Optional.of(text(last, lastEnd)));
+  private PersonName named(Optional<Civility> civility, List<Unit> first, List<Unit> last) {
+    boolean one = first.size() == 2 && matches.at("NAME:DOUBLE", first.getFirst().first());
+    String given = one ? text(first).replace(' ', '-') : text(first);
+    return new PersonName(civility, Optional.of(given), Optional.of(text(last)));
+  }
+
+  private static String text(List<Unit> units) {
+    return units.stream().map(Unit::text).collect(Collectors.joining(" "));
+  }
+
+  private boolean isParticle(Unit unit) {
+    return unit.words().size() == 1 && matches.at("NAME:PARTICLE", unit.first());
   }
 
   /// Martin is both: beside a first name that no family bears, it is the family's.
-  private boolean isFamily(int at) {
-    return !first(at) || message.written(at).isFamilyName();
+  private boolean isFamily(Unit unit) {
+    return !first(unit) || bearsFamily(unit);
   }
 
-  private boolean onlyFamily(int at) {
-    return !first(at) && message.written(at).isFamilyName();
+  private boolean onlyFamily(Unit unit) {
+    return !first(unit) && bearsFamily(unit);
   }
 
-  private boolean onlyFirst(int at) {
-    return first(at) && !message.written(at).isFamilyName();
+  private boolean onlyFirst(Unit unit) {
+    return first(unit) && !bearsFamily(unit);
   }
 
-  private boolean first(int at) {
-    return message.written(at).isFirstName();
+  private boolean bearsFamily(Unit unit) {
+    return unit.words().size() == 1 && message.written(unit.first()).isFamilyName();
   }
 
-  private boolean isHyphen(int at) {
-    return message.source().charAt(message.word(at).start() - 1) == '-';
-  }
-
-  /// The second half of « Jean-Pierre », « Jean Pierre ».
-  private boolean hyphenated(int at) {
-    return first(at) && (isHyphen(at) || first(at - 1));
+  /// « Marie », « Jean-Phi », « Marie-Hélène ».
+  private boolean first(Unit unit) {
+    return message.written(unit.first()).isFirstName()
+        && (matches.at("NAME:DOUBLE", unit.first())
+            || unit.words().stream().allMatch(word -> message.written(word).isFirstName()));
   }
 
   /// Family names are often written in capitals.
-  private boolean shouted(int at) {
-    Word word = message.word(at);
-    String text = message.source().substring(word.start(), word.end());
-    return text.length() > 1 && text.equals(text.toUpperCase(Locale.FRENCH));
-  }
-
-  /// The words as written, with capitals where names have them.
-  private String text(int from, int to) {
-    Span span = message.span(from, to);
-    StringBuilder name = new StringBuilder();
-    boolean begins = true;
-    for (char c : span.of(message.source()).toCharArray()) {
-      name.append(begins ? Character.toUpperCase(c) : Character.toLowerCase(c));
-      begins = !Character.isLetter(c);
-    }
-    return name.toString();
+  private boolean shouted(Unit unit) {
+    int start = message.word(unit.first()).start();
+    String text = message.source().substring(start, message.word(unit.last()).end());
+    return text.length() > INITIALS && text.equals(text.toUpperCase(Locale.FRENCH));
   }
 }

@@ -24,13 +24,15 @@ final class NameWords {
   private final Message message;
   private final Matches matches;
   private final Places places;
+  private final Standing standing;
   private final boolean asked;
 
   /// @param asked whether a name was asked for
-  NameWords(Message message, Matches matches, Places places, boolean asked) {
+  NameWords(Message message, Matches matches, Places places, Standing standing, boolean asked) {
     this.message = message;
     this.matches = matches;
     this.places = places;
+    this.standing = standing;
     this.asked = asked;
   }
 
@@ -41,18 +43,27 @@ final class NameWords {
   /// The place before the particles that end a name: they belong to what follows.
   int withoutParticles(int from, int to) {
     int end = to;
-    while (end > from && isParticle(end - 1)) {
+    while (end > from && (isParticle(end - 1) || NameUnits.isElided(message, end - 1))) {
       end--;
     }
     return end;
   }
 
-  /// The « de » of « de La Tour », not that of « Julie Favre de Poisy ».
+  /// The « de » of « de La Tour », not that of « Julie Favre de Poisy » or the article of « la dame
+  /// du troisième ».
   boolean leadsOn(int word) {
-    return isParticle(word)
-        && word + 1 < message.size()
-        && (!isOrdinary(word + 1) || message.capital(word + 1))
-        && !places.isCommune(message.word(word + 1).raw());
+    int next = word + 1;
+    if (!isParticle(word) || next >= message.size() || message.opens(next)) {
+      return false;
+    }
+    if (places.isCommune(message.word(next).raw()) || standing.isPlace(next)) {
+      return false;
+    }
+    if (message.capital(next) || isFamilyName(next) || leadsOn(next)) {
+      return true;
+    }
+    boolean article = matches.at("NAME:ARTICLE", word);
+    return !isPlain(next) && (!article || message.closes(next) || isFirstName(next + 1));
   }
 
   boolean isWord(int word) {
@@ -69,8 +80,13 @@ final class NameWords {
     return message.written(word).isOrdinary();
   }
 
+  /// Whether it is a word that people use and no name.
+  boolean isPlain(int word) {
+    return message.written(word).isCommon();
+  }
+
   boolean isFirstName(int word) {
-    return message.written(word).isFirstName();
+    return word < message.size() && message.written(word).isFirstName();
   }
 
   boolean isFamilyName(int word) {
@@ -81,22 +97,50 @@ final class NameWords {
     if (!isWord(at)
         || matches.at("NAME:TITLE", at)
         || matches.at("NAME:HOUSE", at)
+        || standing.isStreet(at)
         || isDenied(at)) {
       return false;
     }
     if (isFirstName(at)) {
       return true;
     }
+    if (isDetermined(at)) {
+      return false;
+    }
+    boolean after = at > 0 && isNamedBefore(at);
     if (isOrdinary(at)) {
-      return isFamilyName(at) && at > 0 && isNamedBefore(at);
+      boolean written = asked && isFamilyName(at) && isWrittenAsName(at);
+      return written || (after && (isFamilyName(at) || isWrittenAsName(at)));
+    }
+    if (isPlain(at)) {
+      return isFamilyName(at) || (after && isWrittenAsName(at));
     }
     boolean slip = !message.text(at).equals(message.word(at).raw());
-    return trust == Trust.FULL ? !slip || message.capital(at) : message.capital(at) && !slip;
+    boolean known = isFamilyName(at) && after;
+    return trust == Trust.FULL
+        ? !slip || message.capital(at) || after
+        : known || (message.capital(at) && (!slip || after));
   }
 
-  /// « Pas Girot mais Girod ».
+  /// « Hélène Deroux », not « HELENE REPONDEZ ».
+  private boolean isWrittenAsName(int at) {
+    Word word = message.word(at);
+    return message.capital(at) && Character.isLowerCase(message.source().charAt(word.end() - 1));
+  }
+
+  /// « Pas Girot mais Girod », « Coutin comme le coutil ».
   private boolean isDenied(int at) {
-    return matches.at("NAME:DENIED", at - 1) && message.size() > 2;
+    return message.size() > 2 && isEndOf("NAME:DENIED", at);
+  }
+
+  /// « Un particulier », « ma dacia ».
+  private boolean isDetermined(int at) {
+    return isEndOf("NAME:DETERMINER", at);
+  }
+
+  private boolean isEndOf(String label, int at) {
+    List<Match> found = matches.with(label);
+    return !found.isEmpty() && found.stream().anyMatch(match -> match.to() == at);
   }
 
   /// « Sophie Petit »: an ordinary word that follows a first name.
@@ -107,23 +151,17 @@ final class NameWords {
   /// The name in these words.
   ///
   /// @param reason what tells that it is one
-  Finding<PersonName> finding(int from, int to, Optional<Civility> civility, String reason) {
-    NameParts parts = new NameParts(message, asked);
-    PersonName name =
-        isParticle(from) && to - from > 1
-            ? parts.led(from, to, civility)
-            : parts.parse(from, to, civility);
-    boolean either =
-        to - from == 1 && civility.isEmpty() && isFirstName(from) && isFamilyName(from);
+  NameFound found(int from, int to, Optional<Civility> civility, String reason) {
+    PersonName name = new NameParts(message, matches, asked).parse(from, to, civility);
+    boolean one = to - from == 1;
+    boolean either = one && civility.isEmpty() && isFirstName(from) && isFamilyName(from);
     boolean known =
-        (to - from == 1 && reason.equals(ASKED))
-            || isFirstName(to - 1)
+        isFirstName(to - 1)
             || isFirstName(from)
             || isFamilyName(from)
-            || isParticle(from);
-    boolean sure = !isOfHouse(from) && ((asked && !either && known) || civility.isPresent());
-    Confidence confidence = sure ? Confidence.SURE : Confidence.LIKELY;
-    return new Finding<>(name, confidence, message.span(from, to), reason);
+            || (isParticle(from) && message.capital(from + 1));
+    boolean vouched = !isOfHouse(from) && !either && (known || civility.isPresent());
+    return new NameFound(from, to, name, vouched, reason);
   }
 
   /// Whether the sort of a house stands before (« SCI », « restaurant »).

@@ -2,9 +2,11 @@ package fr.duret.permanence.understanding;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Finds the name somebody gives as his own: after « je m'appelle », after a civility, alone where
-/// it was asked for, or under the message. An ordinary word is never a name, except after « Mme ».
+/// it was asked for, before a place, or under the message. An ordinary word is never a name, except
+/// after « Mme » or a first name.
 final class Names {
 
   private final Places places;
@@ -19,18 +21,16 @@ final class Names {
   Optional<Finding<PersonName>> read(
       Message message, Matches matches, List<Finding<String>> communes, boolean asked) {
     Standing standing = Standing.of(message, matches, communes);
-    NameWords words = new NameWords(message, matches, places, asked);
-    IntroducedNames introduced = new IntroducedNames(message, matches, standing, words, asked);
-    LoneNames lone = new LoneNames(message, matches, standing, words);
-    return introduced
-        .labelled()
-        .or(() -> asked ? lone.spelled() : Optional.empty())
-        .or(introduced::couple)
-        .or(introduced::afterStrongCue)
-        .or(introduced::afterCivility)
-        .or(introduced::afterWeakCue)
-        .or(introduced::beforeCue)
-        .or(() -> asked ? lone.alone() : Optional.empty())
-        .or(lone::signature);
+    NameWords words = new NameWords(message, matches, places, standing, asked);
+    NameRuns runs = new NameRuns(message, matches, standing, words);
+    LoneNames lone = new LoneNames(message, matches, standing, words, runs);
+    Stream<NameFound> introduced =
+        new IntroducedNames(message, matches, standing, words, runs, asked).all();
+    Stream<NameFound> others =
+        asked
+            ? Stream.concat(lone.alone().stream(), lone.spelled().stream())
+            : Stream.concat(lone.placed().stream(), lone.signature().stream());
+    List<NameFound> all = NameChoice.distinct(Stream.concat(introduced, others));
+    return new NameChoice(message, matches, words, asked).of(all);
   }
 }

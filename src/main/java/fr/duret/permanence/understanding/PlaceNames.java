@@ -1,8 +1,11 @@
 package fr.duret.permanence.understanding;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,12 +39,15 @@ final class PlaceNames {
   private static final int LONG_PART = 7;
 
   private final Vocabulary vocabulary;
-  private final Map<String, String> exact = new HashMap<>();
+  private final Map<String, String> exact = new LinkedHashMap<>();
 
   /// As written, word by word: Lathuile is not La Thuile.
   private final Map<String, String> written = new HashMap<>();
 
-  private final Map<String, String> parts = new HashMap<>();
+  private final Map<String, String> parts = new LinkedHashMap<>();
+
+  /// What people say instead (`places.txt`).
+  private final Map<String, String> usual = new HashMap<>();
 
   /// By how they sound (« poizi »); empty where two sound alike.
   private final Map<String, Optional<String>> sounds = new HashMap<>();
@@ -50,6 +56,7 @@ final class PlaceNames {
   private final Typos typos;
   private final Typos partTypos;
   private final Typos wordTypos;
+  private final Set<String> nameWords;
 
   PlaceNames(Collection<String> names, Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
@@ -57,16 +64,30 @@ final class PlaceNames {
     names.forEach(name -> learn(name, ambiguous));
     ambiguous.forEach(parts::remove);
     exact.keySet().forEach(parts::remove);
-    keys = new HashFilter(exact.keySet(), parts.keySet());
+    learnUsual();
+    Set<String> telling = new HashSet<>(parts.keySet());
+    telling.addAll(usual.keySet());
+    keys = new HashFilter(exact.keySet(), telling);
     typos = new Typos(exact.keySet());
-    wordTypos = new Typos(names.stream().flatMap(name -> words(name).stream()).toList());
+    nameWords = names.stream().flatMap(name -> words(name).stream()).collect(toSet());
+    wordTypos = new Typos(nameWords);
     partTypos = new Typos(parts.keySet().stream().filter(p -> p.length() >= LONG_PART).toList());
+  }
+
+  private void learnUsual() {
+    for (String line : Lines.of("places.txt")) {
+      String[] sides = line.split(" = ", -1);
+      String name = exact.get(key(words(sides[1])));
+      if (name != null) {
+        usual.put(key(words(sides[0])), name);
+      }
+    }
   }
 
   private void learn(String name, Set<String> ambiguous) {
     List<String> words = words(name);
     exact.put(key(words), name);
-    sounds.merge(Sound.of(key(words)), Optional.of(name), (one, other) -> Optional.empty());
+    sounds.merge(sound(key(words)), Optional.of(name), (one, other) -> Optional.empty());
     written.put(String.join(" ", words), name);
     if (words.size() > 1) {
       boolean article = isArticle(words.getFirst());
@@ -134,9 +155,24 @@ final class PlaceNames {
     return Optional.ofNullable(parts.get(key));
   }
 
+  /// The name instead of which people say that key, though it may be another's.
+  Optional<String> byUse(String key) {
+    return Optional.ofNullable(usual.get(key));
+  }
+
+  /// Whether that word is a part of some name.
+  boolean isPartOfSome(String word) {
+    return nameWords.contains(word);
+  }
+
   /// The only name that sounds like that key.
   Optional<String> bySound(String key) {
-    return sounds.getOrDefault(Sound.of(key), Optional.empty());
+    return sounds.getOrDefault(sound(key), Optional.empty());
+  }
+
+  /// « Meythet » is heard as « meitet », « Duingt » as « duin ».
+  private static String sound(String key) {
+    return Sound.of(key.replace("ey", "ei").replaceAll("ngt\\b", "n"));
   }
 
   /// The name misspelt in these words.

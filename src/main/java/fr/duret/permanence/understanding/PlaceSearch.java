@@ -10,6 +10,7 @@ final class PlaceSearch {
 
   private static final int LONGEST = 6;
   private static final String ANNOUNCED = "name after a word of place";
+  private static final String SHORTENED = "part of the name";
   private static final int MANY_WORDS = 4;
 
   /// A name of that length is misspelt, not another word, wherever it stands.
@@ -97,9 +98,11 @@ final class PlaceSearch {
   /// Ordinary words and people's names are places only where a place must come.
   private boolean isAllowed(int word) {
     boolean doubtful = isOrdinary(word) || message.written(word).isFirstName();
+    // « vers la gare » is not at Vers
+    boolean leads = matches.at("NAME:PLACE", word) && message.size() > 1;
     return !doubtful
         || (isAfterPlaceWord(word) && message.capital(word))
-        || (asked && message.size() <= MANY_WORDS);
+        || (asked && message.size() <= MANY_WORDS && !leads);
   }
 
   private boolean isAfterPlaceWord(int word) {
@@ -113,6 +116,12 @@ final class PlaceSearch {
     if (named.isPresent()) {
       return named;
     }
+    if (asked && to - from > 1 && lengths[last] >= LONG_NAME && !isHalved(from, to)) {
+      Optional<String> heard = names.bySound(key(from, to));
+      if (heard.isPresent()) {
+        return heard.map(name -> likely(name, from, to, "sounds so"));
+      }
+    }
     boolean strange = isStrange(from, to) && !isHalved(from, to);
     boolean expected = strange && (asked || lengths[last] >= LONG_NAME || isAfterPlaceWord(from));
     return expected
@@ -124,12 +133,25 @@ final class PlaceSearch {
 
   private Optional<Finding<String>> named(int from, int to) {
     String key = key(from, to);
+    Optional<String> used = names.byUse(key);
+    if (used.isPresent() && isFree(from, to)) {
+      return used.map(name -> likely(name, from, to, SHORTENED));
+    }
     if (names.isName(key)) {
       String name = names.name(key, words(from, to));
       String reason = isAfterPlaceWord(from) ? ANNOUNCED : "name";
       return Optional.of(new Finding<>(name, Confidence.SURE, message.span(from, to), reason));
     }
-    return names.byPart(key).map(name -> likely(name, from, to, "part of the name"));
+    return names.byPart(key).map(name -> likely(name, from, to, SHORTENED));
+  }
+
+  /// « La roche », « Saint Jean » are places only where one was asked for or a word before says so.
+  private boolean isFree(int from, int to) {
+    boolean plain = true;
+    for (int i = from; i < to; i++) {
+      plain &= isOrdinary(i) || message.written(i).isFirstName() || raw(i).length() < SHORT_WORD;
+    }
+    return !plain || asked || (isAfterPlaceWord(from) && message.capital(to - 1));
   }
 
   private Finding<String> likely(String name, int from, int to, String reason) {
@@ -163,10 +185,10 @@ final class PlaceSearch {
     boolean any = false;
     for (int i = from; i < to; i++) {
       boolean telling = raw(i).length() >= SHORT_WORD;
-      if (telling && isOrdinary(i)) {
+      if (telling && isOrdinary(i) && !(to - from > 2 && names.isPartOfSome(raw(i)))) {
         return false;
       }
-      any |= telling;
+      any |= telling && !isOrdinary(i);
     }
     return any;
   }
@@ -183,6 +205,11 @@ final class PlaceSearch {
       }
     }
     return false;
+  }
+
+  /// Whether a part of the name says it.
+  static boolean isShortened(Finding<String> place) {
+    return place.reason().equals(SHORTENED);
   }
 
   /// Whether a word of place stood before.

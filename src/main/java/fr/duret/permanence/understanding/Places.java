@@ -1,7 +1,6 @@
 package fr.duret.permanence.understanding;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,27 +31,21 @@ final class Places {
     if (every.isEmpty()) {
       return asked ? heard(message) : every;
     }
-    List<Finding<String>> meant =
-        every.stream().filter(place -> !isLeft(message, matches, place)).toList();
-    List<Finding<String>> all = meant.isEmpty() ? every : meant;
-    List<Finding<String>> named =
-        all.stream().filter(place -> place.confidence() == Confidence.SURE).toList();
-    return named.isEmpty()
-        ? all
-        : named.stream()
-            .sorted(Comparator.comparing(place -> !PlaceSearch.isAnnounced(place)))
-            .toList();
+    List<Finding<String>> places =
+        every.stream().filter(place -> !isCued(message, matches, "NAME:ROAD", place)).toList();
+    return places.isEmpty() ? places : new PlaceChoice(message, matches).of(places);
   }
 
   /// Where a commune was asked for and none is written so: the first that sounds like it.
   private List<Finding<String>> heard(Message message) {
+    int telling = message.size() <= 2 ? PlaceNames.TELLING - 1 : PlaceNames.TELLING;
     for (int from = 0; from < message.size(); from++) {
       for (int to = Math.min(message.size(), from + MANY_WORDS); to > from; to--) {
         List<String> words = message.words().subList(from, to).stream().map(Word::raw).toList();
         String key = PlaceNames.key(words);
         boolean plain = words.size() == 1 && vocabulary.isOrdinary(key);
         Optional<String> name =
-            key.length() < PlaceNames.TELLING || plain ? Optional.empty() : names.bySound(key);
+            key.length() < telling || plain ? Optional.empty() : names.bySound(key);
         if (name.isPresent()) {
           Span span = message.span(from, to);
           return List.of(new Finding<>(name.get(), Confidence.LIKELY, span, "sounds so"));
@@ -62,9 +55,9 @@ final class Places {
     return List.of();
   }
 
-  /// « Pas Annecy, Menthon », « j'étais sur Annecy, maintenant c'est Argonay ».
-  private static boolean isLeft(Message message, Matches matches, Finding<String> place) {
-    return matches.with("NAME:NOT-PLACE").stream()
+  /// Whether something under that label leads up to the place: « route de Thônes ».
+  static boolean isCued(Message message, Matches matches, String label, Finding<String> place) {
+    return matches.with(label).stream()
         .anyMatch(match ->
             match.to() < message.size()
                 && message.word(match.to()).start() == place.span().start());

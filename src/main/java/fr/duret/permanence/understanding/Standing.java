@@ -17,12 +17,14 @@ final class Standing {
 
   private final Message message;
   private final BitSet places;
+  private final BitSet streets;
   private final BitSet answer;
   private final BitSet wants;
 
-  private Standing(Message message, BitSet places, BitSet answer, BitSet wants) {
+  private Standing(Message message, BitSet places, BitSet streets, BitSet answer, BitSet wants) {
     this.message = message;
     this.places = places;
+    this.streets = streets;
     this.answer = answer;
     this.wants = wants;
   }
@@ -33,10 +35,15 @@ final class Standing {
       BitSet covered = covered(message, commune.span());
       // « de La Tour » is more often a name than a place
       boolean telling = covered.stream().anyMatch(i -> !message.written(i).isOrdinary());
-      if (telling && commune.confidence() == Confidence.SURE) {
+      // « Fontaine » is a family more often than Fontaine-le-Puits
+      boolean person = covered.stream().anyMatch(i -> isPerson(message, i));
+      boolean shortened = PlaceSearch.isShortened(commune) && !person;
+      boolean named = commune.confidence() == Confidence.SURE || shortened;
+      if (telling && named) {
         places.or(covered);
       }
     }
+    BitSet streets = new BitSet();
     BitSet wants = new BitSet();
     BitSet answer = new BitSet();
     for (Match match : matches.all()) {
@@ -44,11 +51,25 @@ final class Standing {
         wants.set(message.word(match.from()).clause());
       } else if (match.label().equals("NAME:WHERE")) {
         wants.set(message.word(match.from()).clause());
+      } else if (match.label().equals("NAME:STREET")) {
+        streets.set(match.from(), clauseEnd(message, match.from()));
       } else if (match.label().equals("NAME:AROUND")) {
         answer.set(match.from(), match.to());
       }
     }
-    return new Standing(message, places, answer, wants);
+    return new Standing(message, places, streets, answer, wants);
+  }
+
+  private static boolean isPerson(Message message, int at) {
+    return message.written(at).isFirstName() || message.written(at).isFamilyName();
+  }
+
+  private static int clauseEnd(Message message, int from) {
+    int to = from + 1;
+    while (to < message.size() && !message.opens(to)) {
+      to++;
+    }
+    return to;
   }
 
   private static BitSet covered(Message message, Span span) {
@@ -65,6 +86,16 @@ final class Standing {
     return places.get(word);
   }
 
+  /// Whether such a word merely stands beside names.
+  boolean isAround(int word) {
+    return answer.get(word);
+  }
+
+  /// Whether that word names a street or a house.
+  boolean isStreet(int word) {
+    return streets.get(word);
+  }
+
   /// Whether the clause of that word says what is wanted.
   boolean speaks(int word) {
     return wants.get(message.word(word).clause());
@@ -79,7 +110,17 @@ final class Standing {
     for (int i = 0; i < message.size(); i++) {
       boolean inside = i >= from && i < to;
       boolean same = message.word(i).clause() == message.word(from).clause();
-      others += same && !inside && !isPlace(i) && !answer.get(i) && !isNumber(i) ? 1 : 0;
+      boolean letter = message.word(i).raw().length() == 1;
+      others +=
+          same
+                  && !inside
+                  && !letter
+                  && !isPlace(i)
+                  && !isStreet(i)
+                  && !answer.get(i)
+                  && !isNumber(i)
+              ? 1
+              : 0;
     }
     return others <= FEW;
   }

@@ -29,6 +29,7 @@ final class Vocabulary {
   private final Set<String> firstNames = words("first-names.txt");
   private final Set<String> familyNames = words("family-names.txt");
   private final Set<String> ordinary = words("ordinary.txt");
+  private final Set<String> common = words("common.txt");
   private final Set<String> abbreviations = words("abbreviations.txt");
   private final Spelling spelling;
   private final Traits traits = new Traits();
@@ -110,6 +111,7 @@ final class Vocabulary {
   private Entry entry(int number, String word) {
     return new Entry(
         ordinary.contains(word),
+        ordinary.contains(word) || common.contains(word),
         firstNames.contains(word),
         familyNames.contains(word),
         patterns.sets(word),

@@ -54,6 +54,14 @@ class AuthoredCorpusTest {
     require("/understanding/author-answers.tsv", 0.93, 0.01);
   }
 
+  /// When first read: 76.7 % right and 15 % surely wrong; ours 68.1 % and 11.4 %.
+  @Test
+  @DisabledIfSystemProperty(named = FILE, matches = ".+")
+  void names_and_communes_are_understood() {
+    require("/understanding/author-names.tsv", 0.93, 0.01);
+    require("/understanding/author-own-names.tsv", 0.95, 0.005);
+  }
+
   @Test
   @DisabledIfSystemProperty(named = FILE, matches = ".+")
   void our_own_dates_and_choices_of_that_form_are_understood() {

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// The rows of an authored corpus: category, context, text, expected. An answer is held to be sure
 /// if the dialogue would act upon it, and not sure if it would ask or hand over. Where the author
@@ -159,13 +160,19 @@ final class AuthoredRows {
             .map(name -> name.first().orElse("-") + "/" + name.last().orElse("-"))
             .orElse("NONE");
     boolean sure = read.name().map(found -> found.confidence() == Confidence.SURE).orElse(false);
-    return verdict(expected, got, sure, "");
+    return verdict(plain(expected), Fold.text(got), sure, "");
+  }
+
+  /// Accents and hyphens are written or not: « Sévrier », « Anne Sophie » and « Anne-Sophie ».
+  private static Set<String> plain(Set<String> labels) {
+    return labels.stream().map(Fold::text).collect(Collectors.toUnmodifiableSet());
   }
 
   private static Verdict commune(Set<String> expected, Understood read) {
     List<Finding<String>> found = read.communes();
     boolean sure = found.stream().anyMatch(place -> place.confidence() == Confidence.SURE);
-    return verdict(expected, found.isEmpty() ? "NONE" : found.getFirst().value(), sure, "");
+    String got = found.isEmpty() ? "NONE" : found.getFirst().value();
+    return verdict(plain(expected), Fold.text(got), sure, "");
   }
 
   private static Verdict verdict(Set<String> expected, String got, boolean sure, String why) {
