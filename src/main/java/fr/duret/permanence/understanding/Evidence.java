@@ -15,6 +15,7 @@ record Evidence(
     Choice choice,
     Optional<Finding<PersonName>> name,
     List<Finding<String>> communes,
+    Optional<Finding<String>> street,
     List<Finding<Motive>> motives,
     Language language,
     boolean called) {

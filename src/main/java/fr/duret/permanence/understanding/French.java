@@ -65,6 +65,21 @@ public final class French {
   /// @param context what it answers
   public Understood read(String text, LocalDateTime now, Context context) {
     Message message = vocabulary.read(text);
+    // « 8 rue Carnot » picks no window at 8
+    Optional<Finding<String>> street =
+        context.options().isEmpty()
+            ? Optional.empty()
+            : Streets.in(message, vocabulary.find(message))
+                .filter(found -> found.confidence() == Confidence.SURE);
+    return street
+        .map(found -> {
+          Message rest = vocabulary.read(Streets.without(message.source(), found));
+          return understood(rest, now, context).at(found);
+        })
+        .orElseGet(() -> understood(message, now, context));
+  }
+
+  private Understood understood(Message message, LocalDateTime now, Context context) {
     MessageTraits traits = vocabulary.traits().of(message);
     Evidence evidence = evidence(message, traits, now, context);
     return new Understood(
@@ -74,6 +89,7 @@ public final class French {
         evidence.answer(),
         evidence.name(),
         evidence.communes(),
+        evidence.street(),
         evidence.motives(),
         danger.judge(message, traits, evidence.communes(), isAnswer(context)),
         evidence.language());
@@ -154,6 +170,7 @@ public final class French {
         choice(message, matches, traits, answer, time, context.options()),
         name,
         context.asked() == Asked.COMMUNE ? communes : outside(name, communes),
+        Streets.in(message, matches),
         Motives.read(message, matches),
         languages.guess(message),
         called);

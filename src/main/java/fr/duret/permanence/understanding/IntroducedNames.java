@@ -78,8 +78,9 @@ final class IntroducedNames {
   private Stream<NameFound> afterCivility() {
     return matches.with("NAME:CIVILITY").stream()
         .filter(match -> civility(match.from()).isPresent())
-        .filter(match -> asked || !isGreeted(match.from()))
-        .flatMap(match -> named(match, civility(match.from()), Trust.FULL).stream());
+        .flatMap(match ->
+            named(match, civility(match.from()), Trust.FULL).stream()
+                .filter(name -> !isGreeted(match.from()) || answers(name)));
   }
 
   /// « Docteur Chevrier ».
@@ -99,6 +100,11 @@ final class IntroducedNames {
       return Optional.empty();
     }
     return Optional.of(word.text().length() == 1 ? Civility.MR : Civility.MRS);
+  }
+
+  /// « Bonjour Mme Favre », and no more, to the question for the name.
+  private boolean answers(NameFound name) {
+    return asked && name.to() == message.size();
   }
 
   /// « Bonjour Mme Duret » names us, not him; « Bonjour, Mme Petit, Annecy » names her.

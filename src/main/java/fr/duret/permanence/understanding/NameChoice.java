@@ -53,9 +53,19 @@ final class NameChoice {
     return Optional.of(
         new Finding<>(
             whole,
-            sure ? Confidence.SURE : Confidence.LIKELY,
+            sure
+                ? Confidence.SURE
+                : isHint(best.get(), own) ? Confidence.UNSURE : Confidence.LIKELY,
             message.span(fullest.from(), fullest.to()),
             best.get().reason()));
+  }
+
+  /// An acquaintance's name, or a strange word that nobody vouches for: enough where a name was
+  /// just asked for, not among other things.
+  private boolean isHint(NameFound name, List<NameFound> own) {
+    boolean strange =
+        !name.vouched() && name.reason().equals(NameWords.ASKED) && !message.capital(name.from());
+    return strange || (own.isEmpty() && isRelated("NAME:STRANGER", name));
   }
 
   private static boolean isGiven(Optional<GivenName> given, NameFound name) {

@@ -27,9 +27,9 @@ final class Names {
     Stream<NameFound> introduced =
         new IntroducedNames(message, matches, standing, words, runs, asked).all();
     Stream<NameFound> others =
-        asked
-            ? Stream.concat(lone.alone().stream(), lone.spelled().stream())
-            : Stream.concat(lone.placed().stream(), lone.signature().stream());
+        Stream.concat(
+            Stream.concat(lone.placed().stream(), lone.signature().stream()),
+            asked ? Stream.concat(lone.alone().stream(), lone.spelled().stream()) : Stream.empty());
     List<NameFound> all = NameChoice.distinct(Stream.concat(introduced, others));
     return new NameChoice(message, matches, words, asked).of(all);
   }

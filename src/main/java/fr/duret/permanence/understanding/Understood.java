@@ -14,6 +14,7 @@ import java.util.Optional;
 /// @param answer yes or no
 /// @param name the name the client gives as his own
 /// @param communes the communes mentioned, in the order of the text, by the names of the table
+/// @param street where exactly: number and street as written, or a hamlet (likely)
 /// @param motives what the visit is for, the plainest first; a second one only if it is another
 ///   need (« entretien et aussi une prise en panne »), not another reading of the same
 /// @param emergency whether danger is told
@@ -25,9 +26,25 @@ public record Understood(
     Answer answer,
     Optional<Finding<PersonName>> name,
     List<Finding<String>> communes,
+    Optional<Finding<String>> street,
     List<Finding<Motive>> motives,
     Emergency emergency,
     Language language) {
+
+  /// The same with that street.
+  Understood at(Finding<String> where) {
+    return new Understood(
+        intents,
+        dates,
+        choice,
+        answer,
+        name,
+        communes,
+        Optional.of(where),
+        motives,
+        emergency,
+        language);
+  }
 
   /// What the visit is for, above all.
   public Optional<Finding<Motive>> motive() {

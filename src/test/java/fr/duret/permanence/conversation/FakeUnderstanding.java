@@ -57,6 +57,7 @@ final class FakeUnderstanding implements Understanding {
         Answer.NONE,
         Optional.empty(),
         List.of(),
+        Optional.empty(),
         List.of(),
         emergency,
         lower.contains("hello") ? Language.ENGLISH : Language.FRENCH);

@@ -16,8 +16,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Hears the street where the work is; a number and a name, or the few words of a hamlet. A person
-/// reads it before somebody drives there.
+/// Hears the street where the work is; a number and a name, or the few words of a hamlet, of which
+/// one at least must be strange (« la dernière » is none). A person reads it before somebody drives
+/// there.
 ///
 /// - `told`
 /// - `note`: something else for the visit
@@ -77,6 +78,7 @@ record HearStreet() implements Recogniser {
     // « 3 rue du 8 mai » has a date in it, and « 12 chemin du Travail » a word of our trade.
     return NUMBERED.matcher(text).lookingAt()
         || (saysNothingElse(meaning)
+            && meaning.street().isPresent()
             && !text.contains("?")
             && isShort(WORDS.matcher(text).results().count()));
   }

@@ -5,6 +5,7 @@ import fr.duret.permanence.conversation.Heard;
 import fr.duret.permanence.conversation.Hearing;
 import fr.duret.permanence.conversation.Recogniser;
 import fr.duret.permanence.conversation.Result;
+import fr.duret.permanence.understanding.Answer;
 import fr.duret.permanence.understanding.Choice;
 import fr.duret.permanence.understanding.Confidence;
 import fr.duret.permanence.understanding.Context;
@@ -90,6 +91,9 @@ record SlotChoice(Services services) implements Recogniser {
     if (correctsMotive(hearing)) {
       return Optional.empty();
     }
+    if (isMereStreet(meaning)) {
+      return Optional.of(Result.of("note").with(Vars.NOTE, true));
+    }
     return switch (meaning.choice()) {
       case Choice.One one ->
           Optional.of(
@@ -102,6 +106,14 @@ record SlotChoice(Services services) implements Recogniser {
       case Choice.NoSuchOption none -> Optional.empty();
       case Choice.Nothing nothing -> withoutChoice(slots, hearing);
     };
+  }
+
+  /// « 8 rue Carnot », which somebody gives sooner or later; « la 2, 8 rue Carnot » chooses.
+  private static boolean isMereStreet(Understood meaning) {
+    boolean chooses = !(meaning.choice() instanceof Choice.Nothing) || saysWhen(meaning);
+    return !chooses
+        && meaning.answer() == Answer.NONE
+        && meaning.street().filter(found -> found.confidence() == Confidence.SURE).isPresent();
   }
 
   /// « Non, c'est pour une panne »: no slot of what was offered, and not none of them either.
