@@ -16,7 +16,10 @@ final class Spelling {
 
   private record Rule(List<String> written, List<String> meant) {}
 
-  /// Short words that lose their vowel, and often their apostrophe too.
+  /// Short words that lose their vowel, and often their apostrophe too. What follows these is a
+  /// name, however like a word it looks.
+  private static final Set<String> CIVILITIES = Set.of("m", "mme");
+
   private static final String ELIDED = "djlnsctm";
 
   private static final String VOWELS = "aeiouyh";
@@ -113,7 +116,9 @@ final class Spelling {
       to.add(word.spelt(je ? "je" : text.substring(0, 1)));
       to.add(word.spelt(text.substring(1)));
     } else {
-      to.add(typos.nearest(text).map(word::spelt).orElse(word));
+      // « Mme Ribot » is no robot.
+      boolean named = !to.isEmpty() && CIVILITIES.contains(to.getLast().text());
+      to.add(named ? word : typos.nearest(text).map(word::spelt).orElse(word));
     }
   }
 

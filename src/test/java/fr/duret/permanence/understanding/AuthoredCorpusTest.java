@@ -62,6 +62,13 @@ class AuthoredCorpusTest {
     require("/understanding/author-own-names.tsv", 0.95, 0.005);
   }
 
+  /// « Répond plus », « je n'arrive pas à éteindre le feu »: a negation, and a danger all the same.
+  @Test
+  @DisabledIfSystemProperty(named = FILE, matches = ".+")
+  void a_negated_verb_denies_no_danger() {
+    require("/understanding/danger-negated.tsv", 0.99, 0.0);
+  }
+
   @Test
   @DisabledIfSystemProperty(named = FILE, matches = ".+")
   void our_own_dates_and_choices_of_that_form_are_understood() {
