@@ -41,8 +41,8 @@ final class LoneNames {
     }
     found.sort(
         Comparator.comparing((NameFound name) -> !words.isFirstName(name.from()))
-            .thenComparing(name -> name.from() - name.to())
-            .thenComparing(name -> -name.from()));
+            .thenComparingInt(name -> name.from() - name.to())
+            .thenComparingInt(name -> -name.from()));
     return found;
   }
 
