@@ -36,7 +36,7 @@ record PeopleOnFile(Clients clients, Booking booking, Map<Civility, String> civi
   }
 
   private Person person(Client client) {
-    return new Person(client.id(), addressed(client));
+    return new Person(client.id(), addressed(client), client.places());
   }
 
   /// A bare family name is rude in French: then he is greeted without.

@@ -47,6 +47,11 @@ record VisitsToRemind(Booking booking, Clients clients, Function<Client, String>
   }
 
   @Override
+  public Optional<String> where(Visit visit) {
+    return clients.client(visit.person()).map(client -> client.places().get(visit.site().id()));
+  }
+
+  @Override
   public Contact contact(String person) {
     return new Contact(
         clients.client(person).map(called).orElse(person),

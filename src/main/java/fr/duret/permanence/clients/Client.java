@@ -3,7 +3,9 @@ package fr.duret.permanence.clients;
 import fr.duret.permanence.message.Address;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// A client, or somebody who may become one.
 ///
@@ -45,6 +47,21 @@ public record Client(
   /// The site with that id.
   public Optional<Site> site(String siteId) {
     return sites.stream().filter(site -> site.id().equals(siteId)).findFirst();
+  }
+
+  /// What each of his places is called, by its id; empty if he has only one, which needs no name.
+  public Map<String, String> places() {
+    return sites.size() < 2
+        ? Map.of()
+        : sites.stream().collect(Collectors.toMap(Site::id, this::told, (first, _) -> first));
+  }
+
+  /// The commune too, where another place is called the same.
+  private String told(Site place) {
+    boolean alike = sites.stream().filter(site -> site.called().equals(place.called())).count() > 1;
+    return alike && !place.label().isEmpty()
+        ? place.label() + ", " + place.commune()
+        : place.called();
   }
 
   /// The contract level in force that day.

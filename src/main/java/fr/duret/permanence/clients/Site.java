@@ -13,6 +13,11 @@ import fr.duret.permanence.geo.Point;
 public record Site(
     String id, String label, String street, String postcode, String commune, Point point) {
 
+  /// What it is called without telling its address: as the client calls it, else its commune.
+  public String called() {
+    return label.isEmpty() ? commune : label;
+  }
+
   /// The site of somebody who has only told his commune.
   public static Site ofCommune(String postcode, String commune, Point centre) {
     return new Site("1", "", "", postcode, commune, centre);

@@ -26,6 +26,7 @@ final class Answering {
   private static final String STATUS = Intents.name(Intent.VISIT_STATUS);
   private static final String THANKS = Intents.name(Intent.THANKS);
   private static final String ACCEPT = Intents.name(Intent.ACCEPT);
+  private static final String KEEP = Intents.name(Intent.KEEP);
   private static final String REFUSE = Intents.name(Intent.REFUSE);
   private static final String GREETING = Intents.name(Intent.GREETING);
 
@@ -107,8 +108,8 @@ final class Answering {
   /// What the step or its flow itself does with an intent.
   private boolean handler(List<String> wants) {
     for (String want : wants) {
-      if (want.equals(REFUSE) && saysWhich()) {
-        // « Je préfère jeudi », « non, la 3 »: not no, but when.
+      if ((want.equals(REFUSE) || want.equals(KEEP)) && saysWhich()) {
+        // « Je préfère jeudi », « non, la 3 », « gardez le 9 »: not no, but when.
         continue;
       }
       Next way = question.on().get(want);
@@ -164,7 +165,9 @@ final class Answering {
             .filter(want -> !want.equals(Intents.EMERGENCY_DOUBT))
             .filter(want -> ours || isAside(want))
             .toList();
-    return handler(wants) || elsewhere(wants);
+    return handler(ears.wants(ears.read(input.text()), Confidence.SURE))
+        || handler(wants)
+        || elsewhere(wants);
   }
 
   private boolean isAside(String want) {

@@ -11,10 +11,12 @@ import fr.duret.permanence.understanding.Language;
 import fr.duret.permanence.understanding.Understood;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Reads what was said: against a question, and for what it wants.
@@ -24,6 +26,9 @@ final class Ears {
 
   /// More are a sentence, which may speak of somebody else.
   private static final int FEW_WORDS = 3;
+
+  /// What the operators reserve a word for.
+  private static final Set<Intent> KEYWORDS = EnumSet.of(Intent.STOP, Intent.START);
 
   private final Services services;
   private final Dialogue dialogue;
@@ -81,7 +86,8 @@ final class Ears {
   }
 
   /// What the text wants, best first, as flows name it; danger before all. Only a plain STOP is
-  /// one: « je ne sens plus rien, fausse alerte » must not silence our reminders.
+  /// one: « je ne sens plus rien, fausse alerte » must not silence our reminders; nor is « remettez
+  /// le » START.
   List<String> wants(Heard heard, Confidence atLeast) {
     List<String> wants = new ArrayList<>();
     Understood meaning = heard.meaning();
@@ -93,7 +99,7 @@ final class Ears {
     meaning.intents().stream()
         .filter(found -> found.confidence().atLeast(atLeast))
         .filter(found -> found.value() != Intent.OTHER)
-        .filter(found -> found.value() != Intent.STOP || found.confidence() == Confidence.SURE)
+        .filter(found -> !KEYWORDS.contains(found.value()) || found.confidence() == Confidence.SURE)
         .forEach(found -> wants.add(Intents.name(found.value())));
     return wants;
   }
@@ -108,7 +114,9 @@ final class Ears {
       Step.Ask question, Step.Accept accept, String text, boolean asked) {
     Heard heard = read(text, Optional.of(question));
     boolean doubtful = dialogue.subject.spokenOver && !heard.tells();
-    Hearing hearing = new Hearing(heard, asked, dialogue.subject.variables, doubtful, input.now());
+    Hearing hearing =
+        new Hearing(
+            heard, asked, dialogue.subject.variables, doubtful, input.now(), this::readAgainst);
     Optional<Result> result =
         services.registry().recogniser(accept.recogniser()).flatMap(ear -> ear.hear(hearing));
     result.ifPresent(this::learn);
@@ -136,6 +144,10 @@ final class Ears {
 
   private Heard read(String text, Optional<Step.Ask> question) {
     Context context = question.map(this::context).orElse(Context.none());
+    return readAgainst(text, context);
+  }
+
+  private Heard readAgainst(String text, Context context) {
     Context whole = input.visitPlanned() ? context.withVisitPlanned() : context;
     return heard.computeIfAbsent(new Listening(text, whole), this::read);
   }

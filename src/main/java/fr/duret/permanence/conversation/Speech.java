@@ -11,6 +11,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// What is said in one turn. Texts are written out as they are said, with the variables as they are
@@ -155,8 +156,17 @@ final class Speech {
       dialogue
           .person
           .flatMap(person -> services.people().find(person, memory))
-          .ifPresent(person -> scope.put("called", person.called()));
+          .ifPresent(person -> about(person, scope));
     }
     return scope;
+  }
+
+  /// How he is addressed; and where it is, if he has several places: two of his visits may be in
+  /// one window.
+  private void about(People.Person person, Map<String, Object> scope) {
+    scope.put("called", person.called());
+    Optional.ofNullable(dialogue.subject.variables.get("site"))
+        .map(site -> person.places().get(site.toString()))
+        .ifPresent(place -> scope.put("where", place));
   }
 }

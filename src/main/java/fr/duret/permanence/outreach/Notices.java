@@ -107,6 +107,7 @@ public final class Notices {
     Instant now = clock.instant();
     joints.expectations.expect(
         mobile, old.isPresent() ? "avis/deplace" : "avis/annule", variables, now);
+    visits.where(visit).ifPresent(place -> variables.put(VisitMessages.WHERE, place));
     joints.owe.accept(
         messages.sms(
             id,

@@ -22,6 +22,9 @@ public interface RemindedVisits {
   /// Whether that number is this person's alone, and a text message reaches him there.
   boolean own(String person, Address number);
 
+  /// What the visit's place is called, if its client has several.
+  Optional<String> where(Visit visit);
+
   /// Whom a person in the office calls, and where.
   Contact contact(String person);
 

@@ -130,11 +130,12 @@ public final class Reminders {
   private void remind(Visit visit, Address mobile) {
     String cause = cause(visit);
     Visit pinned = visits.pin(cause, visit.id());
-    Map<String, Object> variables = messages.variables(pinned);
+    Map<String, Object> variables = new HashMap<>(messages.variables(pinned));
     Instant now = clock.instant();
     // First what will be answered, then the question: a quick « ok » must find it.
     joints.expectations.expect(mobile, QUESTION, variables, now);
     Optional<String> subject = Optional.of(VisitMessages.subject(pinned));
+    visits.where(pinned).ifPresent(place -> variables.put(VisitMessages.WHERE, place));
     joints.owe.accept(messages.sms(cause, mobile, TEMPLATE, variables, subject, now));
   }
 

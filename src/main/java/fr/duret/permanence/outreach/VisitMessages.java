@@ -17,6 +17,9 @@ import java.util.Optional;
 /// Writes messages about a visit that we send first, and what a dialogue about it begins with.
 record VisitMessages(Company company, Templates templates) {
 
+  /// What templates call the place of the visit, of a client who has several.
+  static final String WHERE = "where";
+
   /// What flows and templates call the parts of a visit.
   Map<String, Object> variables(Visit visit) {
     String technician = visit.technician();

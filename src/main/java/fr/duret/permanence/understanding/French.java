@@ -20,6 +20,7 @@ public final class French {
       new Danger(vocabulary.emergencies(), vocabulary.traits(), weights("danger"));
   private final Picks picks = new Picks(weights("choices"), weights("options"));
   private final Replies replies = new Replies(weights("answers"));
+  private final Keeping keeping = new Keeping(weights("keep"));
   private final Languages languages = new Languages();
   private final Places places;
   private final Names names;
@@ -83,7 +84,7 @@ public final class French {
     MessageTraits traits = vocabulary.traits().of(message);
     Evidence evidence = evidence(message, traits, now, context);
     return new Understood(
-        intents(message, traits, evidence, context),
+        keeping.weigh(message, traits, context, intents(message, traits, evidence, context)),
         evidence.dates(),
         evidence.choice(),
         evidence.answer(),

@@ -8,6 +8,8 @@ public enum Intent {
   MOVE,
   /// A planned visit is no longer wanted.
   CANCEL,
+  /// A visit that was to be changed, or just was, should be what it was before.
+  KEEP,
   /// Yes to what we asked or offered.
   ACCEPT,
   /// No to what we asked or offered.

@@ -15,7 +15,7 @@ final class Vocabulary {
 
   /// Intents that are told by examples; each has a file of its name.
   private static final Set<Intent> WITHOUT_EXAMPLES =
-      Set.of(Intent.ACCEPT, Intent.REFUSE, Intent.CHOOSE, Intent.ANSWER);
+      Set.of(Intent.KEEP, Intent.ACCEPT, Intent.REFUSE, Intent.CHOOSE, Intent.ANSWER);
 
   private final Patterns patterns =
       Patterns.load(

@@ -33,6 +33,7 @@ class NoticesTest {
   private final List<Timer> timers = new ArrayList<>();
   private final List<Outbound> owed = new ArrayList<>();
   private final List<String> questions = new ArrayList<>();
+  private Optional<String> where = Optional.empty();
   private Optional<Address> mobile = Optional.of(MOBILE);
   private Visit visit = visit(THURSDAY, Visit.State.PLANNED);
   private Notices notices;
@@ -105,6 +106,12 @@ class NoticesTest {
   }
 
   private final class Visits implements RemindedVisits {
+
+    @Override
+    public Optional<String> where(Visit asked) {
+      return where;
+    }
+
     @Override
     public Optional<Visit> visit(String id) {
       return Optional.of(visit);

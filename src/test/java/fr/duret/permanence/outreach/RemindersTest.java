@@ -41,6 +41,7 @@ class RemindersTest {
   private final List<Demand> asked = new ArrayList<>();
   private final List<Map<String, Object>> expected = new ArrayList<>();
   private Instant now = at("2026-11-22T18:30");
+  private Optional<String> where = Optional.empty();
   private Optional<Address> mobile = Optional.of(DUPONT);
   private Reminders reminders;
 
@@ -193,6 +194,12 @@ class RemindersTest {
   }
 
   private final class Visits implements RemindedVisits {
+
+    @Override
+    public Optional<String> where(Visit asked) {
+      return where;
+    }
+
     @Override
     public Optional<Visit> visit(String id) {
       return Optional.ofNullable(visits.get(id));

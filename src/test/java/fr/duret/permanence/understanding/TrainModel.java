@@ -24,6 +24,8 @@ final class TrainModel {
 
   static final Learner REPLIES = new Learner(3, 1);
 
+  static final Learner KEEPING = new Learner(3, 1);
+
   private TrainModel() {}
 
   /// As in the service: communes and people are told from intents.
@@ -42,6 +44,8 @@ final class TrainModel {
         DANGER.learn(TrainingRows.danger(new Vocabulary()), Danger.LABELS));
     List<Sample> intents = TrainingRows.intents(french());
     answers(folder, french());
+    write(
+        folder.resolve("keep.weights"), KEEPING.learn(KeepRows.samples(french()), Keeping.LABELS));
     write(folder.resolve("intents.weights"), INTENTS.learn(intents, TrainingRows.labels(intents)));
   }
 

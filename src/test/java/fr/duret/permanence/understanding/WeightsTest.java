@@ -44,6 +44,13 @@ class WeightsTest {
   }
 
   @Test
+  void the_weights_of_what_is_kept_were_learned_from_these_rows_by_this_code() {
+    assertThat(Learned.load("keep.weights").fingerprint)
+        .as("vocabulary, rows or traits have changed: run TrainModel (docs/understanding.md)")
+        .isEqualTo(Learner.fingerprint(KeepRows.samples(TrainModel.french())));
+  }
+
+  @Test
   void weights_stay_small_enough_to_ship() throws IOException {
     ByteArrayOutputStream file = new ByteArrayOutputStream();
     Learned.load("danger.weights").write(file);

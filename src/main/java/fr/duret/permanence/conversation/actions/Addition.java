@@ -46,7 +46,7 @@ record Addition() implements Recogniser {
   public Optional<Result> hear(Hearing hearing) {
     Understood meaning = hearing.heard().meaning();
     boolean adds =
-        Notes.isNote(hearing.heard())
+        Notes.isNote(hearing)
             || REFERENCE.matcher(hearing.heard().text()).find()
             || meaning.name().filter(one -> one.confidence().atLeast(Confidence.LIKELY)).isPresent()
             || !meaning.communes().isEmpty();

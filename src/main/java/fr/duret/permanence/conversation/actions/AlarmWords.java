@@ -54,6 +54,7 @@ record AlarmWords() implements Recogniser {
                   START ->
                   true;
               case ACCEPT,
+                  KEEP,
                   REFUSE,
                   CHOOSE,
                   ANSWER,

@@ -61,6 +61,7 @@ public record Business(
         new Book(booking, visits),
         new MoveVisit(booking, visits),
         new CancelVisit(booking, visits),
+        new CancelListed(booking),
         new ReleaseHold(booking),
         new RestoreVisit(booking, clients, visits),
         new ForgetWish(),
@@ -111,6 +112,7 @@ public record Business(
         new YesNo(),
         new Afterthought(),
         new HearNote(),
+        new HearPlace(),
         new HearStreet(),
         new HearMotive(),
         new HearName(),
@@ -122,7 +124,7 @@ public record Business(
         new OtherCommune(new Addition()),
         new AlarmWords(),
         new DangerAnswer(),
-        new NamedChoice("visit-choice", Vars.VISITS, Vars.VISIT),
+        new VisitChoice(),
         new NamedChoice("site-choice", Vars.SITES, Vars.SITE),
         new ListChoice(
             "commune-choice", Vars.COMMUNES, Vars.COMMUNE, Business::namesText, item -> item));

@@ -135,7 +135,7 @@ record ChooseSite(Clients clients, FarTowns far) implements Action {
     return left;
   }
 
-  private static List<Map<String, Object>> lines(List<Site> sites) {
+  static List<Map<String, Object>> lines(List<Site> sites) {
     return sites.stream().map(ChooseSite::line).toList();
   }
 

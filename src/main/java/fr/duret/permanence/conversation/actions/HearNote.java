@@ -39,7 +39,7 @@ record HearNote() implements Recogniser {
     if (answers || !hearing.asked()) {
       return YES_NO.hear(hearing);
     }
-    return hearing.heard().meaning().dates().isEmpty() && Notes.isNote(hearing.heard())
+    return hearing.heard().meaning().dates().isEmpty() && Notes.isNote(hearing)
         ? Optional.of(Result.of("note"))
         : Optional.empty();
   }

@@ -1,5 +1,6 @@
 package fr.duret.permanence.conversation.actions;
 
+import fr.duret.permanence.conversation.Heard;
 import fr.duret.permanence.conversation.Hearing;
 import fr.duret.permanence.conversation.Recogniser;
 import fr.duret.permanence.conversation.Result;
@@ -61,12 +62,19 @@ record HearStreet() implements Recogniser {
         : noted(hearing);
   }
 
+  /// Whether a text tells a street beside other words (« c'est au 7 rue Haute, non pas au 8 »).
+  static boolean names(Heard heard) {
+    return !heard.text().contains("?")
+        && heard.meaning().dates().isEmpty()
+        && NUMBERED.matcher(heard.text()).find();
+  }
+
   private static boolean isShort(long words) {
     return words >= FEWEST_WORDS && words <= MOST_WORDS;
   }
 
   private static Optional<Result> noted(Hearing hearing) {
-    return hearing.asked() && Notes.isNote(hearing.heard())
+    return hearing.asked() && Notes.isNote(hearing)
         ? Optional.of(Result.of("note"))
         : Optional.empty();
   }

@@ -3,6 +3,7 @@ package fr.duret.permanence.conversation.actions;
 import fr.duret.permanence.conversation.Hearing;
 import fr.duret.permanence.conversation.Recogniser;
 import fr.duret.permanence.conversation.Result;
+import fr.duret.permanence.understanding.Choice;
 import fr.duret.permanence.understanding.Context;
 import fr.duret.permanence.understanding.Context.Asked;
 import java.util.Collection;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /// Hears which of some things with names is meant, by its number in the list or by a name of it.
@@ -23,9 +23,6 @@ import java.util.regex.Pattern;
 /// @param list the variable that holds the list
 /// @param variable the variable to set to the id
 record NamedChoice(String name, String list, String variable) implements Recogniser {
-
-  /// A number on its own, or after an article: « 2 », « la 2 », « le 2 svp ».
-  private static final Pattern NUMBER = Pattern.compile("(?<!\\d)([1-9])(?!\\d)");
 
   /// So many words around a number still only choose.
   private static final int FEW_WORDS = 4;
@@ -44,7 +41,9 @@ record NamedChoice(String name, String list, String variable) implements Recogni
 
   @Override
   public Context context(Map<String, Object> variables) {
-    return Context.asked(Asked.FREE);
+    return variables.get(list) instanceof List<?> items
+        ? Context.listed(items.size())
+        : Context.asked(Asked.FREE);
   }
 
   @Override
@@ -52,10 +51,16 @@ record NamedChoice(String name, String list, String variable) implements Recogni
     if (!(hearing.variables().get(list) instanceof List<?> items) || !hearing.asked()) {
       return Optional.empty();
     }
+    Optional<Result> named = byName(hearing, items);
+    return named.isPresent() || isTime(hearing) ? named : byNumber(hearing, items);
+  }
+
+  /// The one that the text names; empty if it names none.
+  Optional<Result> byName(Hearing hearing, List<?> items) {
     List<?> meant = Naming.named(hearing.heard().text(), items, NamedChoice::names);
     return switch (meant.size()) {
-      case 0 -> isTime(hearing) ? Optional.empty() : byNumber(hearing.heard().text(), items);
-      case 1 -> Optional.of(chosen(meant.getFirst()));
+      case 0 -> Optional.empty();
+      case 1 -> Optional.of(chosen(variable, meant.getFirst()));
       default -> Optional.of(Result.of("several"));
     };
   }
@@ -66,18 +71,11 @@ record NamedChoice(String name, String list, String variable) implements Recogni
         && WORD.matcher(hearing.heard().text()).results().count() >= FEW_WORDS;
   }
 
-  private Optional<Result> byNumber(String text, List<?> items) {
-    return NUMBER
-        .matcher(text)
-        .results()
-        .map(NamedChoice::index)
-        .filter(index -> index < items.size())
-        .findFirst()
-        .map(index -> chosen(items.get(index)));
-  }
-
-  private static int index(MatchResult digit) {
-    return Integer.parseInt(digit.group(1)) - 1;
+  /// « La première », « le 2 svp »; of what has no day, only by its place in the list.
+  private Optional<Result> byNumber(Hearing hearing, List<?> items) {
+    return hearing.heard().meaning().choice() instanceof Choice.One one
+        ? Optional.of(chosen(variable, items.get(one.option())))
+        : Optional.empty();
   }
 
   private static Collection<String> names(Object item) {
@@ -86,7 +84,7 @@ record NamedChoice(String name, String list, String variable) implements Recogni
         : List.of();
   }
 
-  private Result chosen(Object item) {
+  static Result chosen(String variable, Object item) {
     return Result.of("chosen").with(variable, ListChoice.field(item, "id"));
   }
 }

@@ -22,7 +22,7 @@ final class OtherPlace {
         : Optional.empty();
   }
 
-  private static Collection<String> names(Object place) {
+  static Collection<String> names(Object place) {
     return ListChoice.field(place, "names") instanceof Collection<?> names
         ? names.stream().map(Object::toString).toList()
         : List.of();

@@ -14,12 +14,8 @@ import java.util.Set;
 ///
 /// - `other`: another one than that settled
 /// - `same`: that which is settled
-/// - `none`: none was listed under that number, or so much else was said that it may be no number
-///   of the list
+/// - `none`: none was listed under that number
 record PickListed() implements Action {
-
-  /// « Non pardon je prends plutôt la 2 svp »; in longer texts « la 2 » may be anything.
-  private static final int MOST_WORDS = 8;
 
   @Override
   public String name() {
@@ -38,9 +34,7 @@ record PickListed() implements Action {
 
   @Override
   public Result run(ActionContext context) {
-    int words = Words.plain(context.heard().text()).strip().split(" ", -1).length;
-    Optional<Slot> picked = words > MOST_WORDS ? Optional.empty() : picked(context);
-    return picked
+    return picked(context)
         .map(slot ->
             context.text(Vars.SLOT).equals(Optional.of(slot.key()))
                 ? Result.of("same")

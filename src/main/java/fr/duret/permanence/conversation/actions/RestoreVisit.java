@@ -22,9 +22,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Undoes a move or a cancellation: the visit gets back the window that it had (`with: {slot: old}`
-/// names the variable that holds it).
+/// names the variable that holds it; if that is not set, nothing was changed).
 ///
-/// - `restored`: it has it again
+/// - `restored`: it has it again, or still
 /// - `taken`: somebody else has it by now; others are offered
 /// - `gone`: a person must look at it
 record RestoreVisit(Booking booking, Clients clients, Visits visits) implements Action {
@@ -56,13 +56,13 @@ record RestoreVisit(Booking booking, Clients clients, Visits visits) implements 
 
   @Override
   public Result run(ActionContext context) {
-    Slot wanted =
-        Slot.ofKey(context.text(context.parameters().getOrDefault(FROM, Vars.SLOT)).orElseThrow());
+    Optional<Slot> wanted =
+        context.text(context.parameters().getOrDefault(FROM, Vars.SLOT)).map(Slot::ofKey);
     return context
         .text(Vars.VISIT)
         .flatMap(booking::visit)
         .filter(visit -> context.person().equals(Optional.of(visit.person())))
-        .map(visit -> restored(context, visit, wanted))
+        .map(visit -> restored(context, visit, wanted.orElse(visit.slot())))
         .orElse(Result.of("gone"));
   }
 

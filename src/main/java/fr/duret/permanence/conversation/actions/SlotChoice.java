@@ -71,10 +71,7 @@ record SlotChoice(Services services) implements Recogniser {
 
   @Override
   public Context context(Map<String, Object> variables) {
-    return Context.offered(
-        slots(variables).stream()
-            .map(slot -> new Option(slot.day(), slot.from(), slot.to()))
-            .toList());
+    return Context.offered(slots(variables).stream().map(SlotChoice::option).toList());
   }
 
   @Override
@@ -165,7 +162,8 @@ record SlotChoice(Services services) implements Recogniser {
 
   /// « Le code est 12A34 », « avec Gaetan », « au 12 route de Thônes »; but a name or a commune
   /// corrects one given before.
-  private boolean isNote(Heard heard) {
+  private boolean isNote(Hearing hearing) {
+    Heard heard = hearing.heard();
     List<Finding<String>> communes = heard.meaning().communes();
     boolean street =
         !communes.isEmpty()
@@ -174,7 +172,7 @@ record SlotChoice(Services services) implements Recogniser {
       return true;
     }
     boolean corrects = heard.meaning().name().isPresent() || !communes.isEmpty();
-    return !corrects && (Notes.isNote(heard) || services.namesTechnician(heard.text(), ""));
+    return !corrects && (Notes.isNote(hearing) || services.namesTechnician(heard.text(), ""));
   }
 
   private Optional<Result> withoutChoice(List<Slot> slots, Hearing hearing) {
@@ -183,7 +181,7 @@ record SlotChoice(Services services) implements Recogniser {
     if (saysWhen(meaning)) {
       return Optional.of(Result.of("other-period"));
     }
-    if (isNote(heard)) {
+    if (isNote(hearing)) {
       return Optional.of(Result.of("note").with(Vars.NOTE, true));
     }
     return switch (meaning.answer()) {
@@ -226,6 +224,10 @@ record SlotChoice(Services services) implements Recogniser {
 
   private static Result narrowed(List<Slot> slots) {
     return Result.of("several").with(Vars.SLOTS, slots.stream().map(Slot::key).toList());
+  }
+
+  static Option option(Slot slot) {
+    return new Option(slot.day(), slot.from(), slot.to());
   }
 
   static List<Slot> slots(Map<String, Object> variables) {

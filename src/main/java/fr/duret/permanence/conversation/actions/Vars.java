@@ -93,6 +93,9 @@ final class Vars {
   /// The visits to choose from, as maps of `service`, `slot`, `id` and `names`.
   static final String VISITS = "visits";
 
+  /// Whether there are more of them than a message has room for.
+  static final String MORE = "more";
+
   /// The name the client gave, as he wrote it.
   static final String NAME = "name";
 

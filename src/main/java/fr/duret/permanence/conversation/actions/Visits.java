@@ -11,6 +11,9 @@ import java.util.Set;
 /// Puts a visit into the variables that templates and other actions read.
 record Visits(Services services) {
 
+  /// So many visits a message has room for.
+  static final int LISTED = 3;
+
   /// The variables that [#into] sets.
   static final Set<String> SET =
       Set.of(Vars.VISIT, Vars.SLOT, Vars.TECHNICIAN, Vars.KIND, Vars.SERVICE, Vars.SITE);
@@ -32,12 +35,11 @@ record Visits(Services services) {
   Map<String, Object> line(Visit visit, boolean placed) {
     String service = services.label(visit.service());
     Site site = visit.site();
-    String place = site.label().isEmpty() ? site.commune() : site.label();
     List<String> names = new ArrayList<>(Naming.names(site));
     names.add(service);
     return Map.of(
         "id", visit.id(),
-        "service", placed ? service + ", " + place : service,
+        "service", placed ? service + ", " + site.called() : service,
         "slot", visit.slot().key(),
         "names", List.copyOf(names));
   }

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class VariableCheck {
 
   /// What the engine itself gives to every template.
-  static final Set<String> ENGINE = Set.of("first", "called", "recognised", "choices", "evening");
+  static final Set<String> ENGINE =
+      Set.of("first", "called", "recognised", "choices", "evening", "where");
 
   private final FlowSet flows;
   private final Graph graph;
