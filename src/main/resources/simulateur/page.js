@@ -15,8 +15,16 @@ async function call(path, body) {
   return json;
 }
 
+// While the clock runs nothing may be written: it would be read at a time that nobody chose.
+function lock(locked) {
+  document.querySelectorAll('.phone textarea, .phone button, [data-advance]').forEach(field => { field.disabled = locked; });
+}
+
 async function act(path, body) {
+  const clock = path.endsWith('/clock');
+  $('#busy').textContent = clock ? 'l’horloge avance…' : 'en cours…';
   $('#busy').hidden = false;
+  lock(clock);
   try {
     const answer = await call(path, body);
     $('#error').hidden = answer.settled !== false;
@@ -26,14 +34,19 @@ async function act(path, body) {
     $('#error').textContent = error.message;
   } finally {
     $('#busy').hidden = true;
+    lock(false);
+    if (clock) day = null;
     await refresh();
   }
 }
 
+// However it is written, a number is one telephone: 06 12…, 0612…, +33612….
+const digits = number => number.replace(/[^\d+]/g, '').replace(/^(\+|00)33/, '0');
+
 function addPhone(name, number) {
-  if (phones.has(number)) return;
+  if ([...phones.keys()].some(known => digits(known) && digits(known) === digits(number))) return;
   const phone = $('#phone-template').content.firstElementChild.cloneNode(true);
-  phone.querySelector('strong').textContent = name === number ? 'Numéro inconnu' : name;
+  phone.querySelector('strong').textContent = !name || name === number ? 'Autre téléphone' : name;
   phone.querySelector('.number').textContent = number;
   const form = phone.querySelector('form');
   const area = form.elements.body;
@@ -141,11 +154,18 @@ async function refreshJournal() {
     item(shortDay(entry.at) + ' ' + hour(entry.at), entry.text, [word(entry.kind), entry.contact, entry.outcome !== entry.kind && entry.outcome], entry.kind)), 'Rien encore.'));
 }
 
+// The rounds to begin with, and after the clock was moved: those of the day to come.
+function nextWorkingDay(today) {
+  const next = new Date(today + 'T12:00');
+  do next.setDate(next.getDate() + 1); while (next.getDay() === 0 || next.getDay() === 6);
+  return next.toISOString().slice(0, 10);
+}
+
 async function refresh() {
   const {now} = await call('/simulateur/api/clock');
   $('#now').textContent = longDay(now.slice(0, 10)) + ' ' + now.slice(0, 4) + ', ' + hour(now);
   $('#now').dateTime = now;
-  if (!day) day = now.slice(0, 10);
+  if (!day) day = nextWorkingDay(now.slice(0, 10));
   await Promise.all([...phones].map(([number, phone]) => refreshPhone(number, phone)));
   await refreshTickets();
   const tab = $('#tabs [aria-selected=true]').dataset.tab;
@@ -155,7 +175,7 @@ async function refresh() {
 
 $('#add').addEventListener('submit', event => {
   event.preventDefault();
-  addPhone('Téléphone', event.target.elements.number.value.trim());
+  addPhone('', event.target.elements.number.value.trim());
   event.target.reset();
   refresh();
 });
@@ -178,13 +198,24 @@ $('#before').addEventListener('click', () => moveDay(-1));
 $('#after').addEventListener('click', () => moveDay(1));
 $('#day').addEventListener('change', event => { day = event.target.value; refreshRounds(); });
 
+let lost = false;
+
+// A service that is started again is seen again; only what was lost then is taken off the page.
+async function keepFresh() {
+  try {
+    await refresh();
+    if (lost) $('#error').hidden = true;
+    lost = false;
+  } catch (error) {
+    lost = true;
+    $('#error').hidden = false;
+    $('#error').textContent = 'Le service ne répond pas : ' + error.message;
+  }
+}
+
 (async () => {
   if (['tickets', 'journal'].includes(location.hash.slice(1))) showTab(location.hash.slice(1));
   for (const phone of await call('/simulateur/api/phones')) addPhone(phone.name, phone.number);
-  const {now} = await call('/simulateur/api/clock');
-  const first = new Date(now.slice(0, 10) + 'T12:00');
-  do first.setDate(first.getDate() + 1); while (first.getDay() === 0 || first.getDay() === 6);
-  day = first.toISOString().slice(0, 10);
   await refresh();
-  setInterval(() => refresh().catch(error => { $('#error').hidden = false; $('#error').textContent = error.message; }), 2000);
+  setInterval(keepFresh, 2000);
 })();

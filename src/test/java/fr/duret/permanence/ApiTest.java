@@ -14,6 +14,8 @@ import io.vertx.openapi.contract.OpenAPIContract;
 import io.vertx.openapi.validation.ResponseValidator;
 import io.vertx.openapi.validation.ValidatableResponse;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -117,9 +119,10 @@ class ApiTest {
     "dupont, Dupont",
     "DUPÓNT annecy, Dupont",
     "+33612345678, Dupont",
-    "06 12 34 56 78, Dupont"
+    "06 12 34 56 78, Dupont",
+    "C-001, Dupont"
   })
-  void aClientIsFoundByNameCommuneOrNumber(String sought, String name) throws Exception {
+  void aClientIsFoundByNameCommuneNumberOrId(String sought, String name) throws Exception {
     JsonArray found = items("clients?q=" + encoded(sought), 500);
 
     assertThat(found)
@@ -166,7 +169,14 @@ class ApiTest {
         "tickets?state=some",
         "journal?from=yesterday",
         "journal?since=2026-11-22",
-        "outbox?state=lost"
+        "outbox?state=lost",
+        "visits?from=%2B999999999-01-01&to=%2B999999999-12-31",
+        "visits?from=-0001-01-01",
+        "journal?from=%2B999999999-01-01T00:00:00Z",
+        "journal?contact=",
+        "journal?contact=+33612345678&contact=+33612345679",
+        "outbox?state=",
+        "clients?q="
       })
   void aWrongParameterIsRefusedAndSaidWhich(String call) throws Exception {
     HttpResponse<String> answer = get(call, "demo");
@@ -194,6 +204,33 @@ class ApiTest {
       HttpResponse<String> answer = getPath(path, "demo");
       assertThat(answer.statusCode()).isEqualTo(404);
       assertThat(new JsonObject(answer.body()).getString("error")).isNotBlank();
+    }
+  }
+
+  @Test
+  void whatIsOnlyReadSaysSo() throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(
+                URI.create("http://127.0.0.1:" + application.port() + "/api/v1/clients"))
+            .header("Authorization", "Bearer demo")
+            .DELETE()
+            .build();
+
+    HttpResponse<String> answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+
+    assertThat(answer.statusCode()).isEqualTo(405);
+    assertThat(answer.headers().firstValue("Allow")).hasValue("GET");
+  }
+
+  /// Java's own client would not send such an address.
+  @Test
+  void aMalformedEscapeIsRefused() throws Exception {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), application.port())) {
+      String request = "GET /api/v1/clients?q=%zz HTTP/1.0\r\nAuthorization: Bearer demo\r\n\r\n";
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+      assertThat(answer).startsWith("HTTP/1.0 400 ").contains("cannot be read");
     }
   }
 

@@ -1,6 +1,7 @@
 package fr.duret.permanence.api;
 
 import fr.duret.permanence.http.BadRequest;
+import io.vertx.core.MultiMap;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
@@ -10,8 +11,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -25,6 +28,9 @@ record Page(int limit, String after) {
   private static final int USUAL = 100;
   private static final int MOST = 500;
 
+  /// As long as `2026-11-24`.
+  private static final int DAY = 10;
+
   /// The page that a request asks for.
   ///
   /// @param cursor what this list's cursors look like
@@ -34,11 +40,16 @@ record Page(int limit, String after) {
   static Page of(RoutingContext context, Pattern cursor, String... others) {
     Set<String> known = new TreeSet<>(List.of(others));
     known.addAll(List.of("limit", "after"));
-    for (String name : context.queryParams().names()) {
-      if (!known.contains(name)) {
-        throw new BadRequest("'" + name + "' is no parameter of this list; it has " + known);
-      }
-    }
+    parameters(context)
+        .forEach((name, values) -> {
+          if (!known.contains(name)) {
+            throw new BadRequest("'" + name + "' is no parameter of this list; it has " + known);
+          }
+          // Half a filter must not mean everybody.
+          if (values.size() > 1 || values.getFirst().isBlank()) {
+            throw new BadRequest("'" + name + "' must have one value, or be left out");
+          }
+        });
     String limit = query(context, "limit").orElse(String.valueOf(USUAL));
     try {
       int number = Integer.parseInt(limit);
@@ -49,6 +60,13 @@ record Page(int limit, String after) {
       // told below, with what is expected
     }
     throw new BadRequest("'limit' is no whole number from 1 to " + MOST);
+  }
+
+  private static Map<String, List<String>> parameters(RoutingContext context) {
+    Map<String, List<String>> parameters = new TreeMap<>();
+    MultiMap given = context.queryParams();
+    given.names().forEach(name -> parameters.put(name, given.getAll(name)));
+    return parameters;
   }
 
   private static String after(RoutingContext context, Pattern cursor) {
@@ -77,10 +95,18 @@ record Page(int limit, String after) {
   static LocalDate day(RoutingContext context, String name, LocalDate otherwise) {
     Optional<String> text = query(context, name);
     try {
-      return text.map(LocalDate::parse).orElse(otherwise);
+      return text.map(Page::day).orElse(otherwise);
     } catch (DateTimeException notADay) {
       throw new BadRequest("'" + name + "' is no day like 2026-11-24");
     }
+  }
+
+  /// Years have four digits: beyond them no day can be written, nor the next one reckoned.
+  private static LocalDate day(String text) {
+    if (text.length() != DAY) {
+      throw new DateTimeException(text);
+    }
+    return LocalDate.parse(text);
   }
 
   static Optional<Instant> instant(RoutingContext context, String name, ZoneId zone) {
@@ -89,8 +115,9 @@ record Page(int limit, String after) {
 
   private static Instant instant(String text, String name, ZoneId zone) {
     try {
-      return text.length() == 10
-          ? LocalDate.parse(text).atStartOfDay(zone).toInstant()
+      day(text.substring(0, Math.min(DAY, text.length())));
+      return text.length() == DAY
+          ? day(text).atStartOfDay(zone).toInstant()
           : OffsetDateTime.parse(text).toInstant();
     } catch (DateTimeException notATime) {
       throw new BadRequest(

@@ -25,6 +25,10 @@ final class ClientSearch {
           .limit(limit)
           .toList();
     }
+    Optional<Client> named = documents.find(sought.strip());
+    if (named.isPresent()) {
+      return named.filter(client -> client.id().compareTo(after) > 0).stream().toList();
+    }
     List<String> words = Names.words(sought);
     if (words.isEmpty() && !sought.isBlank()) {
       return List.of();

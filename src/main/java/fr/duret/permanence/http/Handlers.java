@@ -8,7 +8,9 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
+import io.vertx.ext.web.handler.HttpException;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,7 +50,12 @@ public final class Handlers {
   public static void answerFailures(Router router, Runnable refused) {
     router
         .errorHandler(404, context -> refuse(context, 404, "there is nothing here"))
-        .errorHandler(405, context -> refuse(context, 405, "this method is not for this address"))
+        .errorHandler(
+            405,
+            context -> {
+              context.response().putHeader("Allow", allowed(router, context.normalizedPath()));
+              refuse(context, 405, "this method is not for this address");
+            })
         .errorHandler(
             413,
             context -> {
@@ -57,6 +64,17 @@ public final class Handlers {
             })
         .errorHandler(400, context -> failed(context, 400, "the request cannot be read"))
         .errorHandler(500, context -> failed(context, 500, "unexpected error"));
+  }
+
+  /// What RFC 9110 wants beside a 405.
+  private static String allowed(Router router, String path) {
+    return router.getRoutes().stream()
+        .filter(route -> path.equals(route.getPath()) && route.methods() != null)
+        .flatMap(route -> route.methods().stream())
+        .map(HttpMethod::name)
+        .distinct()
+        .sorted()
+        .collect(Collectors.joining(", "));
   }
 
   /// The kind of failure is told; what it says may quote the body. The path stands as it came: of a
@@ -117,6 +135,8 @@ public final class Handlers {
       work.handle(context);
     } catch (BadRequest refused) {
       refuse(context, refused.status(), refused.told());
+    } catch (HttpException unreadable) {
+      refuse(context, unreadable.getStatusCode(), "the request cannot be read");
     } catch (RuntimeException failed) {
       failed(context, failed);
     }

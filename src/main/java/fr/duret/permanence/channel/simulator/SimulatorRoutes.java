@@ -33,6 +33,12 @@ public final class SimulatorRoutes {
   /// Longer than any text message: what the real provider would cut is refused here.
   private static final int LONGEST_BODY = 1600;
 
+  /// Everything that falls due on the way happens; what nobody would want to see is a typing error.
+  private static final Duration FARTHEST = Duration.ofDays(366);
+
+  /// With thirty seconds for the last thing to settle this stays within the server's idle minute.
+  private static final Duration LONGEST_WAY = Duration.ofSeconds(25);
+
   private final Journal journal;
   private final SimulatedProvider provider;
   private final TimeTravel time;
@@ -141,7 +147,10 @@ public final class SimulatorRoutes {
     if (target.isBefore(time.now())) {
       throw new BadRequest("the clock does not go back");
     }
-    settled(context, time.advanceTo(target), new JsonObject());
+    if (target.isAfter(time.now().plus(FARTHEST))) {
+      throw new BadRequest("the clock goes " + FARTHEST.toDays() + " days at once at most");
+    }
+    settled(context, time.advanceTo(target, LONGEST_WAY), new JsonObject());
   }
 
   private Instant to(String written) {

@@ -15,6 +15,7 @@ import java.util.function.LongSupplier;
 public final class TimeTravel {
 
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+  private static final Duration FOR_EVER = Duration.ofDays(1);
   private static final Duration LOOK_AGAIN = Duration.ofMillis(2);
 
   private final SettableClock clock;
@@ -41,13 +42,23 @@ public final class TimeTravel {
   ///
   /// @return what is still being waited for; empty when all is done and the time is reached
   /// @throws IllegalArgumentException if the time has passed
-  public synchronized List<String> advanceTo(Instant time) {
+  public List<String> advanceTo(Instant time) {
+    return advanceTo(time, FOR_EVER);
+  }
+
+  /// The same, but the whole way takes so much real time at most; then the clock stays where it has
+  /// come to, and `clock` is what is waited for.
+  public synchronized List<String> advanceTo(Instant time, Duration patience) {
     if (time.isBefore(clock.instant())) {
       throw new IllegalArgumentException("the clock does not go back");
     }
+    long end = nanos.getAsLong() + patience.toNanos();
     List<String> waiting = settle();
     Optional<Instant> next = nextDue();
     while (waiting.isEmpty() && next.isPresent() && !next.get().isAfter(time)) {
+      if (nanos.getAsLong() - end > 0) {
+        return List.of("clock");
+      }
       set(next.get());
       waiting = settle();
       next = nextDue();

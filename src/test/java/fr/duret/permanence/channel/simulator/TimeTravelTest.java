@@ -46,6 +46,22 @@ class TimeTravelTest {
     assertThat(duties.done).containsExactly(START.plusSeconds(60), START.plusSeconds(120));
   }
 
+  /// Each due time takes some seconds of this machine's clock.
+  @Test
+  void alongALongWayItRestsWhenPatienceEnds() {
+    for (int day = 1; day <= 100; day++) {
+      duties.due(START.plus(Duration.ofDays(day)));
+    }
+    Instant end = START.plus(Duration.ofDays(101));
+
+    assertThat(time.advanceTo(end, Duration.ofSeconds(30))).containsExactly("clock");
+    assertThat(clock.instant()).isAfter(START).isBefore(end);
+    assertThat(duties.done).isNotEmpty().last().isEqualTo(clock.instant());
+
+    assertThat(time.advanceTo(end)).isEmpty();
+    assertThat(duties.done).hasSize(100);
+  }
+
   @Test
   void itDoesNotGoBack() {
     assertThatThrownBy(() -> time.advanceTo(START.minusSeconds(1)))
