@@ -275,7 +275,9 @@ final class Answering {
       speech.ask(Speech.NO_DATE, Map.of());
     } else if (heard.tells() || course.takesLater(at, input.text())) {
       speech.ask(Speech.NOTED, Map.of());
-    } else if (wants.contains(ACCEPT) || heard.meaning().answer() == Answer.YES) {
+    } else if (wants.contains(ACCEPT)
+        || wants.contains(THANKS)
+        || heard.meaning().answer() == Answer.YES) {
       speech.ask(Speech.CHOOSE, Map.of());
     } else {
       return false;

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,6 +24,9 @@ import java.util.stream.Stream;
 /// said later corrects what he said before. What would be a guess becomes a question. `with:
 /// {after: "la semaine suivante"}` are words that count from the week spoken of.
 record ReadWish(Dates dates, ZoneId zone) implements Action {
+
+  /// « Le 1 » of a list of places is no first of the month.
+  private static final Pattern PICK = Pattern.compile("(?U)\\W*(\\p{L}{2}\\W+)?\\d\\W*");
 
   private static final String AFTER = "after";
 
@@ -57,7 +61,11 @@ record ReadWish(Dates dates, ZoneId zone) implements Action {
     When wish = context.text(Vars.WISH).map(When::parse).orElse(When.NONE);
     When newest = When.NONE;
     boolean danger = read == 0 && context.variables().containsKey(Vars.SAFE);
+    boolean listed = read == 0 && context.variables().containsKey(Vars.SITES);
     for (String text : said.subList(Math.min(read, said.size()), said.size())) {
+      if (listed && PICK.matcher(text).matches()) {
+        continue;
+      }
       When dated = dated(context, week, text);
       When told = danger ? withoutDanger(dated, now.toLocalDate()) : dated;
       wish = told.correcting(wish);
