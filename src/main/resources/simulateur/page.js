@@ -16,7 +16,9 @@ async function call(path, body) {
 }
 
 // While the clock runs nothing may be written: it would be read at a time that nobody chose.
-function lock(locked) {
+let locked = false;
+function lock(now) {
+  locked = now;
   document.querySelectorAll('.phone textarea, .phone button, [data-advance]').forEach(field => { field.disabled = locked; });
 }
 
@@ -46,7 +48,7 @@ const digits = number => number.replace(/[^\d+]/g, '').replace(/^(\+|00)33/, '0'
 function addPhone(name, number) {
   if ([...phones.keys()].some(known => digits(known) && digits(known) === digits(number))) return;
   const phone = $('#phone-template').content.firstElementChild.cloneNode(true);
-  phone.querySelector('strong').textContent = !name || name === number ? 'Autre téléphone' : name;
+  phone.querySelector('strong').textContent = name === number ? 'Numéro inconnu' : name || 'Autre téléphone';
   phone.querySelector('.number').textContent = number;
   const form = phone.querySelector('form');
   const area = form.elements.body;
@@ -65,6 +67,7 @@ function addPhone(name, number) {
   });
   phones.set(number, {element: phone, shown: ''});
   $('#phones').append(phone);
+  lock(locked);
 }
 
 const hour = at => at.slice(11, 16);

@@ -7,12 +7,14 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import fr.duret.permanence.settings.SettingsReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -36,7 +38,26 @@ class HandsetPageIT {
   void aStrangerHasTheDialogueOfTheReadmeInTheBrowser() throws IOException {
     inTheBrowser(page -> {
       talk(page);
+      page.locator("#after").click();
+      assertThat(page.locator("#dayname")).containsText("jeudi 26 novembre");
+      assertThat(page.locator("#round-list")).containsText("Dupont");
       page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "simulateur.png")));
+    });
+  }
+
+  /// What is written while the clock runs would be read at a time that nobody chose.
+  @Test
+  void whileTheClockRunsNothingCanBeWritten() throws IOException {
+    inTheBrowser(page -> {
+      List<Route> held = new ArrayList<>();
+      page.route("**/simulateur/api/clock", route -> hold(route, held));
+      page.locator("[data-advance=PT1H]").click();
+      page.waitForCondition(() -> !held.isEmpty());
+      assertThat(page.locator(".phone textarea").first()).isDisabled();
+      assertThat(page.locator("[data-advance=P2D]")).isDisabled();
+      held.getFirst().resume();
+      assertThat(page.locator("#now")).containsText("19:30");
+      assertThat(page.locator(".phone textarea").first()).isEnabled();
     });
   }
 
@@ -85,10 +106,21 @@ class HandsetPageIT {
             Application.demo(settings, LocalDateTime.parse("2026-11-22T18:30"), true);
         Playwright playwright = Playwright.create();
         Browser browser = playwright.chromium().launch(options())) {
-      Page page = browser.newPage(new Browser.NewPageOptions().setViewportSize(1400, 900));
+      Page page =
+          browser.newPage(
+              new Browser.NewPageOptions().setViewportSize(1400, 900).setLocale("fr-FR"));
       page.setDefaultTimeout(PATIENCE_MS);
       page.navigate("http://127.0.0.1:" + demo.port() + "/simulateur");
       test.accept(page);
+    }
+  }
+
+  /// The clock's way is kept back, looking at it is not.
+  private static void hold(Route route, List<Route> held) {
+    if (route.request().method().equals("POST")) {
+      held.add(route);
+    } else {
+      route.resume();
     }
   }
 
