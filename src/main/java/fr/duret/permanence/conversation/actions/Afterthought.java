@@ -29,6 +29,7 @@ import java.util.regex.Pattern;
 ///
 /// - `undo`: it should be as it was before (« remettez comme avant »)
 /// - `pick`: another of the slots listed before is wanted (« en fait le dernier »)
+/// - `other-hour`: the day of one of them, at another hour
 /// - `other`: another time is wanted after all (« non attendez, lundi plutôt »); « merci, à jeudi »
 ///   is none, nor is the very day that was settled
 /// - `cancel`: it is not wanted any more; nothing is said of another of his places
@@ -53,12 +54,12 @@ record Afterthought() implements Recogniser {
 
   @Override
   public Set<String> outcomes() {
-    return Set.of("undo", "pick", "other", "cancel", "elsewhere", "note");
+    return Set.of("undo", "pick", SlotChoice.OTHER_HOUR, "other", "cancel", "elsewhere", "note");
   }
 
   @Override
   public Set<String> sets() {
-    return Set.of(Vars.SITE, Vars.PICK);
+    return Set.of(Vars.SITE, Vars.PICK, Vars.MEANT, Vars.OLD);
   }
 
   @Override
@@ -85,6 +86,11 @@ record Afterthought() implements Recogniser {
     if (place.isPresent() && meaning.intent() != Intent.MOVE) {
       return place.map(site -> Result.of("elsewhere").with(Vars.SITE, site));
     }
+    Optional<Slot> thatDay = OtherHour.of(hearing, listed(hearing));
+    if (thatDay.isPresent()) {
+      Result moved = Result.of(SlotChoice.OTHER_HOUR).with(Vars.MEANT, thatDay.get().key());
+      return Optional.of(settled(moved, hearing));
+    }
     Optional<Result> picked = picked(hearing, alone);
     if (picked.isPresent()) {
       return picked;
@@ -100,11 +106,11 @@ record Afterthought() implements Recogniser {
   /// Another one of the slots that were listed. What only resembles a pick (« sonnez au 3 ») must
   /// sound like another wish out of the blue as well, or deny the first one (« non la 2 »).
   private static Optional<Result> picked(Hearing hearing, Understood alone) {
-    if (!(hearing.variables().get(Vars.LISTED) instanceof List<?> keys) || isLong(hearing)) {
+    List<Slot> slots = listed(hearing);
+    if (slots.isEmpty() || isLong(hearing)) {
       return Optional.empty();
     }
-    List<Option> listed =
-        keys.stream().map(key -> SlotChoice.option(Slot.ofKey(key.toString()))).toList();
+    List<Option> listed = slots.stream().map(SlotChoice::option).toList();
     Choice choice = hearing.against(Context.offered(listed)).meaning().choice();
     boolean wished =
         alone.answer() == Answer.NO
@@ -112,13 +118,26 @@ record Afterthought() implements Recogniser {
             || alone.means(Intent.CHOOSE, Confidence.LIKELY);
     return choice instanceof Choice.One(var index, var confidence, var reason)
             && (confidence == Confidence.SURE || wished)
-            && !(isOf(hearing, keys.get(index)) && saysWhen(hearing))
-        ? Optional.of(Result.of("pick").with(Vars.PICK, Integer.toString(index + 1)))
+            && !(isOf(hearing, slots.get(index).key()) && saysWhen(hearing))
+        ? Optional.of(
+            settled(Result.of("pick").with(Vars.PICK, Integer.toString(index + 1)), hearing))
         : Optional.empty();
   }
 
   private static boolean saysWhen(Hearing hearing) {
     return !hearing.heard().meaning().dates().best().wanted().isEmpty();
+  }
+
+  /// With the slot that the visit has, from which it would be moved.
+  private static Result settled(Result result, Hearing hearing) {
+    Object slot = hearing.variables().get(Vars.SLOT);
+    return slot == null ? result : result.with(Vars.OLD, slot);
+  }
+
+  private static List<Slot> listed(Hearing hearing) {
+    return hearing.variables().get(Vars.LISTED) instanceof List<?> keys
+        ? keys.stream().map(key -> Slot.ofKey(key.toString())).toList()
+        : List.of();
   }
 
   private static boolean isLong(Hearing hearing) {

@@ -88,6 +88,7 @@ public record Business(
         new SortOther(),
         new Says(),
         new Sooner(),
+        new ThatDay(),
         new StillAhead(company.zone()),
         new PickListed(),
         new PlannedAlready(booking, visits),

@@ -27,6 +27,7 @@ import java.util.Set;
 /// - `chosen`: this one, surely
 /// - `likely`: probably this one; to be said back before it is booked
 /// - `several`: his words fit several; only these are offered again
+/// - `other-hour`: the day of one of them, at another hour
 /// - `other-period`: another time is wanted
 /// - `other-site`: another of his places is meant
 /// - `none-suits`: none of them, and he does not say when
@@ -39,6 +40,7 @@ record SlotChoice(Services services) implements Recogniser {
 
   static final String CHOSEN = "chosen";
   static final String LIKELY = "likely";
+  static final String OTHER_HOUR = "other-hour";
 
   @Override
   public String name() {
@@ -53,6 +55,7 @@ record SlotChoice(Services services) implements Recogniser {
         "several",
         "which",
         "past",
+        OTHER_HOUR,
         "other-period",
         "other-site",
         "none-suits",
@@ -90,6 +93,10 @@ record SlotChoice(Services services) implements Recogniser {
     }
     if (isMereStreet(meaning)) {
       return Optional.of(Result.of("note").with(Vars.NOTE, true));
+    }
+    Optional<Slot> thatDay = OtherHour.of(hearing, slots);
+    if (thatDay.isPresent()) {
+      return thatDay.map(slot -> Result.of(OTHER_HOUR).with(Vars.MEANT, slot.key()));
     }
     return switch (meaning.choice()) {
       case Choice.One one ->
