@@ -9,7 +9,6 @@ import fr.duret.permanence.company.OnCall;
 import fr.duret.permanence.conversation.ConversationSettings;
 import fr.duret.permanence.conversation.Conversations;
 import fr.duret.permanence.conversation.FlowLibrary;
-import fr.duret.permanence.conversation.InvalidFlows;
 import fr.duret.permanence.conversation.Registry;
 import fr.duret.permanence.conversation.Services;
 import fr.duret.permanence.conversation.TemplateTexts;
@@ -44,7 +43,7 @@ import fr.duret.permanence.outreach.Reminders;
 import fr.duret.permanence.settings.Settings;
 import fr.duret.permanence.store.Store;
 import fr.duret.permanence.technicians.Technicians;
-import fr.duret.permanence.templates.TemplateError;
+import fr.duret.permanence.templates.Samples;
 import fr.duret.permanence.templates.Templates;
 import fr.duret.permanence.understanding.Confidence;
 import fr.duret.permanence.understanding.Context;
@@ -53,11 +52,9 @@ import fr.duret.permanence.understanding.French;
 import fr.duret.permanence.understanding.Intent;
 import fr.duret.permanence.understanding.Understood;
 import fr.duret.permanence.understanding.dates.Dates;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -91,7 +88,7 @@ final class Core implements AutoCloseable {
   private final RemindersSweep sweep;
   private final Nightly nightly;
   private final Vocabulary vocabulary;
-  private final FlowLibrary flows;
+  private final LongestValues values;
   private final Conversations conversations;
   private final Dispatcher dispatcher;
 
@@ -132,7 +129,7 @@ final class Core implements AutoCloseable {
                 GateSettings.usual().to(settings.reply().prefixes())),
             message -> reminders().current(message),
             new UndeliveredTickets(desk, templates, clock));
-    this.people = new PeopleOnFile(clients, booking, civilities(templates));
+    this.people = new PeopleOnFile(clients, booking, civility -> word(template(civility), templates));
     this.base = Base.open(store, clocks, joints, tickets, sending(settings));
     VisitsToRemind toRemind = new VisitsToRemind(booking, clients, people::called);
     this.reminders = reminders(toRemind, templates);
@@ -142,12 +139,20 @@ final class Core implements AutoCloseable {
     Texts texts = new TemplateTexts(templates, constants(company));
     Registry registry = registry(templates, places, alerts);
     this.vocabulary = registry.vocabulary(texts);
-    this.flows = flows(settings.flows(), templates);
-    this.watch = new FileWatch(templates, settings.templates(), flows);
+    this.values = new LongestValues(company, clients, people, places.communes());
+    this.watch =
+        new FileWatch(
+            new DialogueFiles(
+                settings.flows(),
+                settings.templates(),
+                read -> registry.vocabulary(new TemplateTexts(read, constants(company))),
+                values::samples),
+            templates,
+            store);
     this.conversations =
         new Conversations(
             new Services(registry, french::read, texts, people, company.zone()),
-            flows,
+            watch.flows(),
             new Conversations.Base(
                 store, base.journal(), base.outbox(), base.agenda(), base.nodes(), clock),
             dialogue(settings.reply()));
@@ -173,23 +178,6 @@ final class Core implements AutoCloseable {
             timed.apply(new AlertAnswers(alerts, base.journal(), conversations)),
             tickets,
             Dispatcher.Settings.DEFAULT);
-  }
-
-  /// Flows are read even if a template is wrong, so that all is told together.
-  ///
-  /// @throws InvalidDialogue if anything is wrong
-  private FlowLibrary flows(Path folder, Templates templates) {
-    List<TemplateError> wrong = templates.rejected();
-    List<String> missing = TemplateUse.missing(templates);
-    try {
-      FlowLibrary read = new FlowLibrary(folder, vocabulary, base.store(), base.nanos());
-      if (wrong.isEmpty() && missing.isEmpty()) {
-        return read;
-      }
-    } catch (InvalidFlows invalid) {
-      throw InvalidDialogue.of(wrong, missing, invalid.problems());
-    }
-    throw InvalidDialogue.of(wrong, missing, List.of());
   }
 
   private static French french(Communes communes, String office) {
@@ -358,14 +346,6 @@ final class Core implements AutoCloseable {
         .orElse(company.name());
   }
 
-  private static Map<Civility, String> civilities(Templates templates) {
-    Map<Civility, String> words = new EnumMap<>(Civility.class);
-    for (Civility civility : Civility.values()) {
-      words.put(civility, word(template(civility), templates));
-    }
-    return words;
-  }
-
   /// What is missing is told with whatever else is wrong before anything is said.
   private static String word(String name, Templates templates) {
     return templates
@@ -447,7 +427,18 @@ final class Core implements AutoCloseable {
 
   /// The flows in force and those of conversations under way.
   FlowLibrary flows() {
-    return flows;
+    return watch.flows();
+  }
+
+  /// What keeps saved flows and templates from being in force, each on a line with its file; empty
+  /// if nothing does.
+  List<String> problemsOfFiles() {
+    return watch.problems();
+  }
+
+  /// The longest real values of what stands in messages.
+  Samples samples() {
+    return values.samples();
   }
 
   /// The names that flows may use.

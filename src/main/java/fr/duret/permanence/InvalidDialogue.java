@@ -1,6 +1,5 @@
 package fr.duret.permanence;
 
-import fr.duret.permanence.templates.TemplateError;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -20,9 +19,8 @@ final class InvalidDialogue extends RuntimeException {
   }
 
   /// Both kinds of problems.
-  static InvalidDialogue of(List<TemplateError> wrong, List<String> missing, List<String> flows) {
-    return new InvalidDialogue(
-        Stream.concat(wrong.stream().map(String::valueOf), missing.stream()).toList(), flows);
+  static InvalidDialogue of(List<String> templates, List<String> flows) {
+    return new InvalidDialogue(templates, flows);
   }
 
   /// What is wrong with the templates, each on a line with its file.

@@ -9,15 +9,15 @@ import fr.duret.permanence.conversation.People;
 import fr.duret.permanence.conversation.actions.OnFile;
 import fr.duret.permanence.message.Address;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// Joins the conversation to the clients: who may be behind an address, and how to address him.
 ///
 /// @param clients the file
 /// @param booking whether a visit is ahead, which changes what short messages mean
 /// @param civilities the words for Monsieur and Madame
-record PeopleOnFile(Clients clients, Booking booking, Map<Civility, String> civilities)
+record PeopleOnFile(Clients clients, Booking booking, Function<Civility, String> civilities)
     implements People {
 
   @Override
@@ -48,7 +48,7 @@ record PeopleOnFile(Clients clients, Booking booking, Map<Civility, String> civi
   /// Civility and name, for the office too; both names if the civility is not known, or the one.
   String called(Client client) {
     String last = client.lastName().orElse("");
-    Optional<String> civility = client.civility().map(civilities::get);
+    Optional<String> civility = client.civility().map(civilities);
     return civility.or(client::firstName).map(before -> (before + " " + last).strip()).orElse(last);
   }
 }

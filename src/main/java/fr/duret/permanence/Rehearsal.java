@@ -1,17 +1,10 @@
 package fr.duret.permanence;
 
-import fr.duret.permanence.company.Company;
-import fr.duret.permanence.company.ServiceKind;
-import fr.duret.permanence.company.TechnicianSpec;
 import fr.duret.permanence.conversation.flow.FlowSet;
 import fr.duret.permanence.conversation.flow.Rig;
 import fr.duret.permanence.conversation.flow.Vocabulary;
-import fr.duret.permanence.geo.Commune;
-import fr.duret.permanence.geo.Communes;
-import fr.duret.permanence.geo.Point;
 import fr.duret.permanence.settings.Settings;
 import fr.duret.permanence.settings.SettingsReader;
-import fr.duret.permanence.templates.Samples;
 import fr.duret.permanence.templates.TemplateCheck;
 import fr.duret.permanence.templates.Templates;
 import java.io.IOException;
@@ -31,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 final class Rehearsal implements AutoCloseable {
 
   private static final LocalDateTime ANY_TIME = LocalDateTime.of(2026, 11, 22, 18, 30);
-
-  private static final int MOST_NAMES = 500;
 
   private final Path folder;
   private final Settings settings;
@@ -93,44 +84,12 @@ final class Rehearsal implements AutoCloseable {
 
   /// What every text message costs at worst, with the longest real values.
   TemplateCheck.Report templates() {
-    return TemplateCheck.check(Templates.load(settings.templates()), samples());
+    return TemplateCheck.check(Templates.load(settings.templates()), core.samples());
   }
 
   /// Templates that nobody says.
   List<String> unusedTemplates() {
     return TemplateUse.unused(flows(), Templates.load(settings.templates()));
-  }
-
-  private Samples samples() {
-    Company company = core.company();
-    return new Samples(
-        company.name(),
-        Core.office(company),
-        company.gridEmergency(),
-        names(),
-        company.technicians().stream().map(TechnicianSpec::firstName).toList(),
-        servedCommunes(),
-        company.services().stream().map(ServiceKind::label).toList(),
-        company.services().stream()
-            .flatMap(service -> service.windows().stream())
-            .distinct()
-            .map(hours -> new Samples.Window(hours.from(), hours.to()))
-            .toList());
-  }
-
-  /// Everybody on file, as he is addressed.
-  private List<String> names() {
-    List<String> names =
-        core.clients().page("", MOST_NAMES).stream().map(core.people()::called).toList();
-    return names.isEmpty() ? List.of(core.company().name()) : names;
-  }
-
-  private List<String> servedCommunes() {
-    Point agency = core.company().agency().point();
-    return Communes.load().all().stream()
-        .filter(commune -> commune.centre().kilometresTo(agency) <= core.company().servedKm())
-        .map(Commune::name)
-        .toList();
   }
 
   @Override

@@ -31,7 +31,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,7 +83,8 @@ class PeopleOnFileTest {
             HoldTimes.usual(),
             clock);
     people =
-        new PeopleOnFile(clients, booking, Map.of(Civility.MONSIEUR, "M.", Civility.MADAME, "Mme"));
+        new PeopleOnFile(
+            clients, booking, civility -> civility == Civility.MONSIEUR ? "M." : "Mme");
     reminded = new VisitsToRemind(booking, clients, people::called);
     clients.addAll(
         List.of(

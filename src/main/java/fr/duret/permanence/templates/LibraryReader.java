@@ -32,13 +32,44 @@ final class LibraryReader {
 
   private static final Pattern PARTS = Pattern.compile("(?s)---\\n(.*?\\n)---\\n(.*)");
 
-  private final Path folder;
+  private static final String WORDS = "formats.yaml";
+
+  private final Map<String, String> files = new TreeMap<>();
   private final List<TemplateError> errors = new ArrayList<>();
   private final Map<Library.Key, Template> templates = new TreeMap<>(Library.Key.ORDER);
   private final PlainTexts factory = new PlainTexts();
 
+  /// A reader of a folder, whose files are read at once.
   LibraryReader(Path folder) {
-    this.folder = folder;
+    try (Stream<Path> all = Files.walk(folder)) {
+      all.filter(LibraryReader::isOurs).sorted().forEach(file -> content(folder, file));
+    } catch (IOException | UncheckedIOException unreadable) {
+      error(".", 1, "cannot be read: " + unreadable.getMessage());
+    }
+  }
+
+  /// A reader of files that were read before, by their names below the folder.
+  LibraryReader(Map<String, String> files) {
+    this.files.putAll(files);
+  }
+
+  private static boolean isOurs(Path file) {
+    return file.toString().endsWith(".mustache") || file.endsWith(WORDS);
+  }
+
+  private void content(Path folder, Path path) {
+    String file = folder.relativize(path).toString().replace('\\', '/');
+    try {
+      files.put(file, Files.readString(path).replace("\r\n", "\n"));
+    } catch (IOException unreadable) {
+      error(file, 1, "is not UTF-8 text: " + unreadable.getMessage());
+      files.put(file, "");
+    }
+  }
+
+  /// The files, by their names below the folder.
+  Map<String, String> files() {
+    return Map.copyOf(files);
   }
 
   /// @throws InvalidTemplates with all errors of all files
@@ -54,11 +85,7 @@ final class LibraryReader {
   /// names it can be checked all the same.
   Library salvage() {
     Words words = readWords();
-    try (Stream<Path> files = Files.walk(folder)) {
-      files.filter(path -> path.toString().endsWith(".mustache")).sorted().forEach(this::readFile);
-    } catch (IOException | UncheckedIOException unreadable) {
-      errors.add(new TemplateError(".", 1, "cannot be read: " + unreadable.getMessage()));
-    }
+    files.keySet().stream().filter(file -> !file.equals(WORDS)).forEach(this::readFile);
     errors.sort(Comparator.comparing(TemplateError::file).thenComparingInt(TemplateError::line));
     return new Library(templates, words);
   }
@@ -70,15 +97,14 @@ final class LibraryReader {
 
   private Words readWords() {
     try {
-      return Words.read(folder.resolve("formats.yaml"));
+      return Words.read(WORDS, Optional.ofNullable(files.get(WORDS)));
     } catch (InvalidTemplates bad) {
       errors.addAll(bad.errors());
       return new Words(Map.of());
     }
   }
 
-  private void readFile(Path path) {
-    String file = folder.relativize(path).toString().replace('\\', '/');
+  private void readFile(String file) {
     Matcher name = FILE.matcher(file);
     if (!name.matches()) {
       error(file, 1, "a template is called like rdv/motif.sms.mustache");
@@ -92,16 +118,7 @@ final class LibraryReader {
       error(file, 1, "no channel is called \"" + name.group(2) + "\"");
       return;
     }
-    readContent(file, new Library.Key(name.group(1), channel.get()), content(path, file));
-  }
-
-  private String content(Path path, String file) {
-    try {
-      return Files.readString(path).replace("\r\n", "\n");
-    } catch (IOException unreadable) {
-      error(file, 1, "is not UTF-8 text: " + unreadable.getMessage());
-      return "";
-    }
+    readContent(file, new Library.Key(name.group(1), channel.get()), files.getOrDefault(file, ""));
   }
 
   private void readContent(String file, Library.Key key, String content) {

@@ -1,6 +1,5 @@
 package fr.duret.permanence.templates;
 
-import java.nio.file.Path;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoField;
@@ -9,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /// How days, hours, windows and choices read in French; the words come from `formats.yaml`.
@@ -42,11 +42,11 @@ final class Words {
     minutes = formatter(text("hour.minutes"));
   }
 
-  /// The words of a folder.
+  /// The words of a folder, from that file.
   ///
   /// @throws InvalidTemplates if the file is missing, malformed or lacks a key
-  static Words read(Path file) {
-    return WordsReader.read(file);
+  static Words read(String file, Optional<String> text) {
+    return WordsReader.read(file, text);
   }
 
   /// A day in one of the [#DAY_FORMATS].

@@ -1,11 +1,9 @@
 package fr.duret.permanence.templates;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -15,10 +13,11 @@ final class WordsReader {
 
   private WordsReader() {}
 
-  static Words read(Path file) {
+  static Words read(String file, Optional<String> text) {
+    String written =
+        text.orElseThrow(() -> new InvalidTemplates(List.of(error(file, "is missing"))));
     try {
-      Object content =
-          new Load(LoadSettings.builder().build()).loadFromString(Files.readString(file));
+      Object content = new Load(LoadSettings.builder().build()).loadFromString(written);
       Map<String, String> flat = new HashMap<>();
       flatten("", content, flat);
       List<TemplateError> missing =
@@ -30,7 +29,7 @@ final class WordsReader {
         throw new InvalidTemplates(missing);
       }
       return new Words(flat);
-    } catch (IOException | YamlEngineException | IllegalArgumentException bad) {
+    } catch (YamlEngineException | IllegalArgumentException bad) {
       throw new InvalidTemplates(List.of(error(file, String.valueOf(bad.getMessage()))));
     }
   }
@@ -44,7 +43,7 @@ final class WordsReader {
     }
   }
 
-  private static TemplateError error(Path file, String message) {
-    return new TemplateError(String.valueOf(file.getFileName()), 1, message);
+  private static TemplateError error(String file, String message) {
+    return new TemplateError(file, 1, message);
   }
 }

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,43 +44,12 @@ class FlowLibraryTest {
     Stage stage = new Stage(store, "node", folder, Duration.ZERO);
     stage.texts("rdv").answers("engine/greeting [rdv/motif]");
     change("set: {kind: maintenance}, next: nom", "set: {kind: maintenance}, next: merci");
-    assertThat(stage.library.refresh()).isEmpty();
+    stage.library.enforce(stage.saved());
     stage.texts("entretien").texts("Favre");
     stage.answers("[rdv/nom kind=maintenance]", "[rdv/creneaux kind=maintenance name=Favre]");
     stage.passes(Duration.ofDays(4)).answers("[rdv/silence kind=maintenance name=Favre]");
     stage.texts("rdv entretien");
     stage.answers("engine/greeting [rdv/confirme kind=maintenance]");
-  }
-
-  @Test
-  void aMalformedFileChangesNothingAndIsTold(Store store) throws IOException {
-    Stage stage = new Stage(store, "node", folder, Duration.ZERO);
-    String before = stage.library.current().hash();
-    change("steps:", "steps: [");
-    assertThat(stage.library.refresh())
-        .singleElement()
-        .asString()
-        .startsWith("rendez-vous.yaml:")
-        .contains("is no YAML");
-    assertThat(stage.library.current().hash()).isEqualTo(before);
-    assertThat(stage.library.problems()).hasSize(1);
-    change("steps: [", "steps:");
-    assertThat(stage.library.refresh()).isEmpty();
-    assertThat(stage.library.problems()).isEmpty();
-  }
-
-  @Test
-  void savedFilesAreNoticedWithinASecond(Store store) throws IOException {
-    AtomicLong nanos = new AtomicLong();
-    Stage stage = new Stage(store, "node", folder, Duration.ZERO);
-    FlowLibrary library =
-        new FlowLibrary(
-            folder, stage.world.registry().vocabulary(new FakeTexts()), store, nanos::get);
-    String before = library.current().hash();
-    change("end: told", "end: told-twice");
-    assertThat(library.current().hash()).isEqualTo(before);
-    nanos.set(Duration.ofSeconds(1).toNanos());
-    assertThat(library.current().hash()).isNotEqualTo(before);
   }
 
   @Test

@@ -2,6 +2,8 @@ package fr.duret.permanence.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.duret.permanence.conversation.flow.FlowFiles;
+import fr.duret.permanence.conversation.flow.FlowSet;
 import fr.duret.permanence.agenda.Timer;
 import fr.duret.permanence.journal.Journal;
 import fr.duret.permanence.journal.Nodes;
@@ -56,8 +58,13 @@ final class Stage {
   }
 
   FlowLibrary library() {
-    FakeTexts texts = new FakeTexts();
-    return new FlowLibrary(flows, world.registry().vocabulary(texts), store, () -> 0);
+    return new FlowLibrary(saved(), store);
+  }
+
+  /// What the folder of flows holds now.
+  FlowSet saved() {
+    return FlowLibrary.read(
+        new FlowFiles(flows).read(), world.registry().vocabulary(new FakeTexts()));
   }
 
   Conversations.Joints joints(Cluster cluster) {

@@ -93,19 +93,43 @@ class TemplatesTest {
   }
 
   @Test
-  void aMalformedReloadLeavesTheOldTextsInForce() throws IOException {
+  void otherTextsAreAdoptedWhole() throws IOException {
     write("a.sms", HEADER + "---\nUn\n");
     Templates templates = Templates.load(folder);
     write("a.sms", HEADER + "---\nDeux {{x}}\n");
-    assertThat(templates.reload()).hasSize(1);
-    assertThat(templates.rejected())
+    assertThat(Templates.salvage(folder).rejected())
         .singleElement()
         .hasToString("a.sms.mustache:5: unknown variable \"x\"");
     assertThat(templates.render("a", Channel.SMS, Map.of()).text()).isEqualTo("Un");
     write("a.sms", HEADER + "---\nTrois\n");
-    assertThat(templates.reload()).isEmpty();
-    assertThat(templates.rejected()).isEmpty();
+    templates.adopt(Templates.load(folder));
     assertThat(templates.render("a", Channel.SMS, Map.of()).text()).isEqualTo("Trois");
+  }
+
+  @Test
+  void whatIsGoneOrAsksForMoreIsStillSaidAsBeforeToWhoeverIsInTheMiddleOfIt() throws IOException {
+    write("a.sms", HEADER + "---\nUn\n");
+    write("b.sms", HEADER + "---\nDeux\n");
+    Templates templates = Templates.load(folder);
+    Files.delete(folder.resolve("a.sms.mustache"));
+    write("b.sms", HEADER + "variables: {who: name}\n---\nDeux pour {{who}}\n");
+    templates.adopt(Templates.load(folder));
+    assertThat(templates.render("a", Channel.SMS, Map.of()).text()).isEqualTo("Un");
+    assertThat(templates.find("a", Channel.SMS)).isPresent();
+    assertThat(templates.all()).extracting(TemplateSpec::name).containsExactly("b");
+    assertThat(templates.render("b", Channel.SMS, Map.of()).text()).isEqualTo("Deux");
+    assertThat(templates.render("b", Channel.SMS, Map.of("who", "Li")).text())
+        .isEqualTo("Deux pour Li");
+    assertThatThrownBy(() -> templates.render("c", Channel.SMS, Map.of()))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void filesThatWereKeptReadAsTheFolderDid() throws IOException {
+    write("x/a.sms", HEADER + "---\nUn\n");
+    Templates kept = Templates.salvage(Templates.load(folder).files());
+    assertThat(kept.rejected()).isEmpty();
+    assertThat(kept.render("x/a", Channel.SMS, Map.of()).text()).isEqualTo("Un");
   }
 
   @Test
