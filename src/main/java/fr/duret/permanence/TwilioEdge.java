@@ -56,7 +56,8 @@ final class TwilioEdge implements AutoCloseable {
   void start(Router router, Base base, MeterRegistry meters) {
     writtenTo = base.journal()::lastWrittenTo;
     TwilioCatchUp missed =
-        new TwilioCatchUp(account, settings, base.store(), base.journal(), clock, base.nanos());
+        new TwilioCatchUp(
+            account, settings, base.store(), base.journal(), clock, base.nanos(), meters);
     TwilioWebhooks webhooks =
         new TwilioWebhooks(
             settings, publicUrl, base.journal()::receive, base.outbox()::delivered, clock, meters);

@@ -96,6 +96,12 @@ public final class TwilioAccount implements AutoCloseable {
     return links;
   }
 
+  /// Where the list of them is.
+  URI mediaList(String messageSid) {
+    String messages = "/2010-04-01/Accounts/" + client.getAccountSid() + "/Messages/";
+    return URI.create(TwilioUrls.base(apiUrl) + messages + messageSid + "/Media.json");
+  }
+
   private Listing list(MessageReader reader) {
     reader.setPageSize(PAGE);
     TwilioResponse<Page<Message>> first = reader.firstPageWithResponse(client);

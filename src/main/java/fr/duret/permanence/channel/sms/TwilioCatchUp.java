@@ -1,5 +1,6 @@
 package fr.duret.permanence.channel.sms;
 
+import com.twilio.exception.TwilioException;
 import com.twilio.rest.api.v2010.account.Message;
 import fr.duret.permanence.journal.Entry;
 import fr.duret.permanence.journal.Journal;
@@ -7,6 +8,8 @@ import fr.duret.permanence.journal.Pulse;
 import fr.duret.permanence.message.Inbound;
 import fr.duret.permanence.settings.Settings;
 import fr.duret.permanence.store.Store;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,25 +45,32 @@ public final class TwilioCatchUp implements AutoCloseable {
   private final LongSupplier nanos;
   private final AtomicBoolean wanted = new AtomicBoolean(true);
   private final Pulse pulse = new Pulse("twilio-catch-up", AFTER_A_FAILURE, this::runIfDue);
+  private final Counter unread;
+  private final Counter mediaMissing;
   private volatile long lastRun;
 
   /// A catch-up of that account.
   ///
   /// @param clock the business clock
   /// @param nanos the machine's monotonic clock
+  /// @param meters counts `permanence.twilio.unread` (messages of the list that could not be read)
+  ///   and `permanence.twilio.media.missing` (messages whose pictures could not be listed)
   public TwilioCatchUp(
       TwilioAccount account,
       Settings.Twilio settings,
       Store store,
       Journal journal,
       InstantSource clock,
-      LongSupplier nanos) {
+      LongSupplier nanos,
+      MeterRegistry meters) {
     this.account = account;
     this.numbers = new Senders(settings.senders()).receiving();
     this.mark = new CatchUpMark(store);
     this.journal = journal;
     this.clock = clock;
     this.nanos = nanos;
+    this.unread = meters.counter("permanence.twilio.unread");
+    this.mediaMissing = meters.counter("permanence.twilio.media.missing");
   }
 
   /// Begins, with a first look at once, in the background.
@@ -123,21 +133,48 @@ public final class TwilioCatchUp implements AutoCloseable {
             .collect(Collectors.toSet());
     List<Message> missing =
         newestFirst.reversed().stream().filter(message -> !known.contains(id(message))).toList();
-    missing.forEach(message -> journal.receive(inbound(message, received.now())));
-    return missing.size();
+    List<Inbound> read =
+        missing.stream().flatMap(message -> read(message, received.now()).stream()).toList();
+    read.forEach(journal::receive);
+    return read.size();
+  }
+
+  /// A message that makes no sense is left out: it must not keep those after it from being read.
+  private Optional<Inbound> read(Message message, Instant nowThere) {
+    try {
+      return Optional.of(inbound(message, nowThere));
+    } catch (IllegalArgumentException senseless) {
+      unread.increment();
+      LOG.error("Twilio's message {} cannot be read and is left out", message.getSid(), senseless);
+      return Optional.empty();
+    }
   }
 
   private Inbound inbound(Message message, Instant nowThere) {
+    if (message.getDateCreated() == null) {
+      throw new IllegalArgumentException("it bears no date");
+    }
     boolean pictures = !"0".equals(message.getNumMedia()) && message.getNumMedia() != null;
-    List<URI> media = pictures ? account.media(message.getSid()) : List.of();
     Duration ago = Duration.between(message.getDateCreated().toInstant(), nowThere);
     return ReceivedSms.of(
         message.getSid(),
         String.valueOf(message.getFrom()),
         String.valueOf(message.getTo()),
         message.getBody() == null ? "" : message.getBody(),
-        media,
+        pictures ? media(message.getSid()) : List.of(),
         clock.instant().minus(ago));
+  }
+
+  /// The words matter more than the pictures. Where these cannot be listed stands in their place
+  /// where the list would be: somebody can look there later.
+  private List<URI> media(String sid) {
+    try {
+      return account.media(sid);
+    } catch (TwilioException | IllegalArgumentException unlisted) {
+      mediaMissing.increment();
+      LOG.warn("the pictures of Twilio's message {} cannot be listed: {}", sid, "" + unlisted);
+      return List.of(account.mediaList(sid));
+    }
   }
 
   private static String id(Message message) {

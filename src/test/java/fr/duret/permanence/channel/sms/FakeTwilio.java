@@ -27,6 +27,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -78,6 +80,8 @@ public final class FakeTwilio implements AutoCloseable {
       @Nullable String callback) {}
 
   private volatile boolean receivedHidden;
+  private volatile boolean mediaLost;
+  private final Set<String> undated = ConcurrentHashMap.newKeySet();
   private final Vertx vertx = Vertx.vertx();
   private final int port;
   private final HttpClient http =
@@ -144,6 +148,16 @@ public final class FakeTwilio implements AutoCloseable {
   /// Somebody writes to us; nothing is posted to us yet, see [#post].
   public Text write(String from, String to, String body, int media) {
     return keep(from, to, body, "inbound", media, null);
+  }
+
+  /// Somebody writes to one of our numbers; the list will not say when.
+  public void writeUndated(String from, String to, String body) {
+    undated.add(write(from, to, body, 0).sid());
+  }
+
+  /// From now on the lists of pictures are not found.
+  public void loseMedia() {
+    mediaLost = true;
   }
 
   /// The parameters of the webhook for a received message.
@@ -239,7 +253,7 @@ public final class FakeTwilio implements AutoCloseable {
       create(request, parameters(new QueryStringDecoder(body, false)));
     } else if (path.equals(messages + ".json")) {
       list(request);
-    } else if (path.startsWith(messages + "/") && path.endsWith("/Media.json")) {
+    } else if (path.startsWith(messages + "/") && path.endsWith("/Media.json") && !mediaLost) {
       listMedia(request, path.substring(messages.length() + 1, path.length() - 11));
     } else {
       error(request, 404, 20404, "The requested resource was not found");
@@ -372,8 +386,9 @@ public final class FakeTwilio implements AutoCloseable {
     return "/2010-04-01/Accounts/" + ACCOUNT + "/Messages/" + text.sid() + "/Media/ME" + i;
   }
 
-  private static Map<String, @Nullable Object> resource(Text text) {
-    String at = RFC_2822.format(text.at().atZone(ZoneOffset.UTC));
+  private Map<String, @Nullable Object> resource(Text text) {
+    String sent = RFC_2822.format(text.at().atZone(ZoneOffset.UTC));
+    String at = undated.contains(text.sid()) ? null : sent;
     boolean inbound = text.direction().equals("inbound");
     Map<String, @Nullable Object> resource = new HashMap<>();
     resource.put("sid", text.sid());

@@ -12,6 +12,7 @@ import fr.duret.permanence.message.Address;
 import fr.duret.permanence.settings.Settings;
 import fr.duret.permanence.store.Store;
 import fr.duret.permanence.store.StoreExtension;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -32,6 +33,7 @@ class TwilioCatchUpTest {
   private final AtomicReference<Instant> now =
       new AtomicReference<>(Instant.parse("2026-11-22T17:30:00Z"));
   private final AtomicLong nanos = new AtomicLong();
+  private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   private final FakeTwilio twilio = FakeTwilio.start(now::get);
   private final Settings.Twilio settings =
       TwilioTransportTest.settings(twilio.apiUrl(), FakeTwilio.TOKEN);
@@ -44,7 +46,7 @@ class TwilioCatchUpTest {
   void start(Store fresh) {
     store = fresh;
     journal = new Journal(store, new Nodes(store, "test", () -> 0L, Duration.ofSeconds(10), true));
-    catchUp = new TwilioCatchUp(account, settings, store, journal, now::get, nanos::get);
+    catchUp = new TwilioCatchUp(account, settings, store, journal, now::get, nanos::get, meters);
   }
 
   @AfterEach
@@ -74,6 +76,41 @@ class TwilioCatchUpTest {
     assertThat(entries.get(4).media()).isEmpty();
     assertThat(journal.waiting(new Address(Address.Kind.PHONE, DUPONT))).hasSize(20);
     assertThat(catchUp.run()).isZero();
+  }
+
+  @Test
+  void aMessageWhosePicturesAreNotFoundIsWrittenDownWithItsWordsAndHoldsNothingUp() {
+    catchUp.run();
+    twilio.write(DUPONT, NUMBER, "before", 0);
+    FakeTwilio.Text picture = twilio.write(DUPONT, NUMBER, "look at this", 1);
+    twilio.write(DUPONT, NUMBER, "after", 0);
+    twilio.loseMedia();
+
+    assertThat(catchUp.run()).isEqualTo(3);
+
+    List<Entry> entries = journal.read(Reading.of(new Address(Address.Kind.PHONE, DUPONT)));
+    assertThat(entries).extracting(Entry::text).containsExactly("before", "look at this", "after");
+    assertThat(entries.get(1).media())
+        .singleElement()
+        .asString()
+        .endsWith("/Messages/" + picture.sid() + "/Media.json");
+    assertThat(meters.counter("permanence.twilio.media.missing").count()).isEqualTo(1);
+    assertThat(catchUp.run()).isZero();
+  }
+
+  @Test
+  void aMessageThatMakesNoSenseIsCountedAndHoldsNothingUp() {
+    catchUp.run();
+    twilio.write(DUPONT, NUMBER, "before", 0);
+    twilio.writeUndated(DUPONT, NUMBER, "of no time");
+    twilio.write(DUPONT, NUMBER, "after", 0);
+
+    assertThat(catchUp.run()).isEqualTo(2);
+
+    assertThat(journal.read(Reading.of(new Address(Address.Kind.PHONE, DUPONT))))
+        .extracting(Entry::text)
+        .containsExactly("before", "after");
+    assertThat(meters.counter("permanence.twilio.unread").count()).isEqualTo(1);
   }
 
   @Test
@@ -127,7 +164,7 @@ class TwilioCatchUpTest {
     TwilioAccount wrong = new TwilioAccount(TwilioTransportTest.settings(twilio.apiUrl(), "wrong"));
     try (wrong) {
       TwilioCatchUp failing =
-          new TwilioCatchUp(wrong, settings, store, journal, now::get, nanos::get);
+          new TwilioCatchUp(wrong, settings, store, journal, now::get, nanos::get, meters);
       assertThatThrownBy(failing::runIfDue).isInstanceOf(TwilioException.class);
     }
     now.set(now.get().plus(Duration.ofHours(9)));
