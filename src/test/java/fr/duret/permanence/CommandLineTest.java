@@ -186,6 +186,14 @@ class CommandLineTest {
     assertThat(broken.errors()).singleElement().asString().contains("is no YAML");
   }
 
+  @Test
+  void theErrorsOfASingleFlowBearItsName() throws IOException {
+    String flow = file("seule.yaml", "flow: a\nsteps: {b: {say: rdv/nowhere}}\n");
+    assertThat(run("flows", "check", flow).out())
+        .anyMatch(line -> line.startsWith("seule.yaml:2: template 'rdv/nowhere' is unknown"))
+        .doesNotHaveDuplicates();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"flows check %s", "flows draw %s", "flows test %s"})
   void aFolderOfFlowsThatIsNotThereIsSaidNotToBe(String command) {

@@ -140,7 +140,7 @@ final class LibraryReader {
     int before = errors.size();
     new BodyCheck(spec, errors).check(body, bodyLine);
     if (errors.size() > before) {
-      standIn(key, spec);
+      standIn(key, nothing(spec.file(), key));
       return;
     }
     try {

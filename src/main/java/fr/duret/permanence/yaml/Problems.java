@@ -1,14 +1,15 @@
 package fr.duret.permanence.yaml;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /// Gathers everything that is wrong, so that all of it is told at once.
 public final class Problems {
 
-  private final List<String> found = new ArrayList<>();
+  private final Set<String> found = new LinkedHashSet<>();
 
-  /// Notes one problem.
+  /// Notes one problem, once: a piece of YAML may be met at each place that names it.
   ///
   /// @param where file and line, or a setting's key
   /// @param what what is wrong and what is expected
@@ -36,7 +37,7 @@ public final class Problems {
   /// @throws InvalidYaml with all problems otherwise
   public void throwIfAny() {
     if (!found.isEmpty()) {
-      throw new InvalidYaml(found);
+      throw new InvalidYaml(all());
     }
   }
 }

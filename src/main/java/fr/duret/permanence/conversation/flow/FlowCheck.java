@@ -1,6 +1,7 @@
 package fr.duret.permanence.conversation.flow;
 
 import fr.duret.permanence.yaml.Problems;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,8 +18,9 @@ public final class FlowCheck {
 
   private FlowCheck() {}
 
-  /// Reads and checks the flows of one version. Sense is looked at once the form is right, so that
-  /// a bracket forgotten is one problem and not a hundred.
+  /// Reads and checks the flows of one version. Names are looked at in any case, but for those that
+  /// a file of wrong form may hold; the ways through the flows once all forms are right, so that a
+  /// bracket forgotten is one problem and not a hundred.
   ///
   /// @param files contents by the files' names
   /// @param vocabulary the actions, recognisers and templates there are
@@ -32,11 +34,12 @@ public final class FlowCheck {
   public static Checked check(
       Map<String, String> files, Vocabulary vocabulary, Set<String> entries) {
     Problems problems = new Problems();
-    FlowSet flows = FlowReader.read(files, problems);
-    if (!problems.none()) {
+    Set<String> halfRead = new HashSet<>();
+    FlowSet flows = FlowReader.read(files, problems, halfRead);
+    new NameCheck(flows, halfRead, vocabulary, problems).check(entries);
+    if (!halfRead.isEmpty()) {
       return new Checked(Optional.empty(), problems.all());
     }
-    new NameCheck(flows, vocabulary, problems).check(entries);
     new ShapeCheck(flows, problems).check();
     new VariableCheck(flows, vocabulary, problems).check();
     Optional<FlowSet> good = problems.none() ? Optional.of(flows) : Optional.empty();

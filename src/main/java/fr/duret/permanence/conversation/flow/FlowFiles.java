@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The files of a folder of flows: all its `.yaml` and `.yml`, those in sub-folders too, but not
-/// the scripts.
+/// the scripts. A single file is a folder of its own.
 public final class FlowFiles {
 
   /// The sub-folder of the scripts.
@@ -62,7 +62,8 @@ public final class FlowFiles {
   }
 
   private String name(Path file) {
-    return folder.relativize(file).toString().replace('\\', '/');
+    Path below = file.equals(folder) ? folder.getFileName() : folder.relativize(file);
+    return below.toString().replace('\\', '/');
   }
 
   private String stamp(Path file) {

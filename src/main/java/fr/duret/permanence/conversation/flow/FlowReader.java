@@ -6,6 +6,7 @@ import fr.duret.permanence.yaml.YamlNode;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -14,11 +15,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Reads flows; `docs/flows.md` describes the format.
 public final class FlowReader {
 
   private static final int HASH_LENGTH = 16;
+
+  /// Tells the name of a flow whose file is no YAML.
+  private static final Pattern NAME = Pattern.compile("(?m)^flow:[ \\t]*[\"']?([^\\s\"'#]+)");
 
   private final Problems problems;
   private final Map<String, Flow> flows = new LinkedHashMap<>();
@@ -39,9 +45,22 @@ public final class FlowReader {
   }
 
   static FlowSet read(Map<String, String> files, Problems problems) {
+    return read(files, problems, new HashSet<>());
+  }
+
+  /// @param halfRead is told the names of flows whose files have a problem: of what they hold not
+  ///   all is known
+  static FlowSet read(Map<String, String> files, Problems problems, Set<String> halfRead) {
     SortedMap<String, String> sorted = new TreeMap<>(files);
     FlowReader reader = new FlowReader(problems);
-    sorted.forEach((file, text) -> YamlNode.read(file, text, problems).ifPresent(reader::add));
+    for (Map.Entry<String, String> file : sorted.entrySet()) {
+      int before = problems.all().size();
+      YamlNode.read(file.getKey(), file.getValue(), problems).ifPresent(reader::add);
+      if (problems.all().size() > before) {
+        Matcher name = NAME.matcher(file.getValue());
+        halfRead.add(name.find() ? name.group(1) : "");
+      }
+    }
     return new FlowSet(hash(sorted), Map.copyOf(files), reader.flows);
   }
 

@@ -11,11 +11,14 @@ import java.util.TreeSet;
 final class NameCheck {
 
   private final FlowSet flows;
+  private final Set<String> halfRead;
   private final Vocabulary vocabulary;
   private final Problems problems;
 
-  NameCheck(FlowSet flows, Vocabulary vocabulary, Problems problems) {
+  /// @param halfRead names of flows that may hold more than is known; an empty one stands for any
+  NameCheck(FlowSet flows, Set<String> halfRead, Vocabulary vocabulary, Problems problems) {
     this.flows = flows;
+    this.halfRead = halfRead;
     this.vocabulary = vocabulary;
     this.problems = problems;
   }
@@ -47,7 +50,7 @@ final class NameCheck {
         }
       }
     }
-    new TreeSet<>(needed)
+    new TreeSet<>(halfRead.isEmpty() ? needed : Set.<String>of())
         .stream()
             .filter(intent -> !seen.containsKey(intent))
             .forEach(intent -> problems.add("flows", "no flow has an entry for '" + intent + "'"));
@@ -117,7 +120,10 @@ final class NameCheck {
   }
 
   private void way(Next next) {
-    if (next instanceof Next.Goto to && flows.step(to.flow(), to.step()).isEmpty()) {
+    if (next instanceof Next.Goto to
+        && flows.step(to.flow(), to.step()).isEmpty()
+        && !halfRead.contains(to.flow())
+        && !(halfRead.contains("") && flows.flow(to.flow()).isEmpty())) {
       flows
           .flow(to.flow())
           .ifPresentOrElse(

@@ -232,6 +232,35 @@ class FlowCheckTest {
   }
 
   @Test
+  void aFileOfWrongFormHidesNothingOfTheOthersAndIsBlamedForNothing() {
+    String other = "flow: avis\nsteps:\n  a: {say: rdv/marci, end: told}\n";
+    String leads =
+        "flow: suite\nsteps:\n  b: {do: book, outcomes: {booked: rdv/fin, taken: rdv/x}}\n";
+    assertThat(
+            check(Map.of("a.yaml", other, "b.yaml", leads, "rdv.yaml", GOOD + "  fin: [\n"))
+                .problems())
+        .hasSize(2)
+        .anyMatch(problem -> problem.startsWith("rdv.yaml:19: is no YAML"))
+        .anyMatch(problem -> problem.startsWith("a.yaml:3: template 'rdv/marci' is unknown"));
+    String twice = GOOD + "  fin: {say: rdv/merci, end: booked}\n";
+    assertThat(check(Map.of("a.yaml", other, "rdv.yaml", twice)).problems())
+        .containsExactlyInAnyOrder(
+            "rdv.yaml:18: step 'fin' stands twice",
+            problems(GOOD.replace("rdv/merci", "rdv/marci"))
+                .getFirst()
+                .replace("rdv.yaml:17", "a.yaml:3"));
+  }
+
+  @Test
+  void whatIsWrittenOnceAndNamedOftenIsToldOnce() {
+    String shared =
+        GOOD.replace("{offered: choix, none: fin}", "&ways {offered: choix, none: nowhere}")
+            .replace(
+                "  rappel: {ask", "  encore: {do: offer-slots, outcomes: *ways}\n  rappel: {ask");
+    assertThat(problems(shared)).filteredOn(problem -> problem.contains("rdv/nowhere")).hasSize(1);
+  }
+
+  @Test
   void anUnknownKeyIsTold() {
     assertThat(problems(GOOD.replace("    accept: slot-choice", "    acept: slot-choice")))
         .anyMatch(problem -> problem.startsWith("rdv.yaml:14: 'acept' is unknown"));
