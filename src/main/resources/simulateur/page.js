@@ -164,6 +164,16 @@ function nextWorkingDay(today) {
   return next.toISOString().slice(0, 10);
 }
 
+const MOST_ERRORS = 10;
+
+async function refreshFiles() {
+  const {errors} = await call('/simulateur/api/files');
+  $('#files').hidden = !errors.length;
+  const more = errors.length - MOST_ERRORS;
+  $('#files ul').replaceChildren(...errors.slice(0, MOST_ERRORS).map(error => element('li', '', error)),
+    ...(more > 0 ? [element('li', '', `et ${plural(more, 'autre')}`)] : []));
+}
+
 async function refresh() {
   const {now} = await call('/simulateur/api/clock');
   $('#now').textContent = longDay(now.slice(0, 10)) + ' ' + now.slice(0, 4) + ', ' + hour(now);
@@ -171,6 +181,7 @@ async function refresh() {
   if (!day) day = nextWorkingDay(now.slice(0, 10));
   await Promise.all([...phones].map(([number, phone]) => refreshPhone(number, phone)));
   await refreshTickets();
+  await refreshFiles();
   const tab = $('#tabs [aria-selected=true]').dataset.tab;
   if (tab === 'rounds') await refreshRounds();
   if (tab === 'journal') await refreshJournal();

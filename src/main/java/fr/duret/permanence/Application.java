@@ -56,7 +56,9 @@ final class Application implements AutoCloseable {
     this.router = Router.router(vertx);
     Handlers.answerFailures(router, metrics.refusedBodies()::increment);
     Base base = core.base();
-    new HealthRoutes(Map.of("store", base.store()::alive, "node", base.nodes()::working))
+    new HealthRoutes(
+            Map.of("store", base.store()::alive, "node", base.nodes()::working),
+            Map.of("dialogue", () -> dialogue(core)))
         .mount(router);
     router.route().handler(Handlers.unless(base.store()::ended, 503, "the store is gone"));
     // The webhooks read their bodies themselves, so they come before whatever else does.
@@ -128,6 +130,14 @@ final class Application implements AutoCloseable {
       application.listen();
       return application;
     });
+  }
+
+  /// The errors themselves stand in the log: probes are open to anybody.
+  private static String dialogue(Core core) {
+    int wrong = core.problemsOfFiles().size();
+    return wrong == 0
+        ? "the saved flows and templates are in force"
+        : wrong + " errors in the saved flows and templates: the former ones are in force";
   }
 
   private void mountApi(Map<String, String> tokens) {

@@ -129,7 +129,8 @@ final class Core implements AutoCloseable {
                 GateSettings.usual().to(settings.reply().prefixes())),
             message -> reminders().current(message),
             new UndeliveredTickets(desk, templates, clock));
-    this.people = new PeopleOnFile(clients, booking, civility -> word(template(civility), templates));
+    this.people =
+        new PeopleOnFile(clients, booking, civility -> word(template(civility), templates));
     this.base = Base.open(store, clocks, joints, tickets, sending(settings));
     VisitsToRemind toRemind = new VisitsToRemind(booking, clients, people::called);
     this.reminders = reminders(toRemind, templates);

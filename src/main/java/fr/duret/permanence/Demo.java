@@ -115,6 +115,7 @@ final class Demo implements AutoCloseable {
             core.history(),
             clock,
             address -> ownedByPerson(core, address),
+            core::problemsOfFiles,
             PHONES);
     new OfficeRoutes(office, company.zone()).mount(router);
   }

@@ -32,11 +32,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// What the demonstration's page shows of the office.
 ///
 /// @param ownedByPerson whether a person answers an address
+/// @param wrongFiles what keeps saved flows and templates from being in force
 /// @param first the telephones to begin with
 record DemoOffice(
     Company company,
@@ -47,6 +49,7 @@ record DemoOffice(
     Source history,
     InstantSource clock,
     Predicate<Address> ownedByPerson,
+    Supplier<List<String>> wrongFiles,
     List<Phone> first)
     implements OfficeView {
 
@@ -175,6 +178,11 @@ record DemoOffice(
                 ticket.priority().name().toLowerCase(Locale.ROOT),
                 ticket.priority() == Priority.URGENT))
         .toList();
+  }
+
+  @Override
+  public List<String> problemsOfFiles() {
+    return wrongFiles.get();
   }
 
   @Override

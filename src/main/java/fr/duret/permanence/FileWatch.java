@@ -46,17 +46,20 @@ final class FileWatch implements AutoCloseable {
 
   private FlowSet begin(Draft draft) {
     Optional<LastGood.Kept> last = lastGood.read();
-    tell(wrong(draft, last));
-    Optional<FlowSet> good = problems.isEmpty() ? draft.good() : Optional.empty();
-    if (good.isPresent()) {
+    List<String> wrong = wrong(draft, last);
+    Optional<FlowSet> good = draft.good();
+    if (good.isPresent() && wrong.isEmpty()) {
       last.ifPresent(kept -> templates.follow(Templates.salvage(kept.templates())));
       lastGood.keep(LastGood.Kept.of(good.get(), templates));
       return good.get();
     }
     // Texts that only cost too much are better than none.
-    return last.flatMap(this::again)
-        .or(draft::good)
-        .orElseThrow(() -> InvalidDialogue.of(draft.wrongTexts(), draft.wrongFlows()));
+    FlowSet first =
+        last.flatMap(this::again)
+            .or(() -> good)
+            .orElseThrow(() -> InvalidDialogue.of(draft.wrongTexts(), draft.wrongFlows()));
+    tell(wrong);
+    return first;
   }
 
   /// The cost is not looked at again where nothing has changed, nor where nothing could stand in.
@@ -72,11 +75,10 @@ final class FileWatch implements AutoCloseable {
     Draft draft = files.check(Templates.salvage(last.templates()), last.flows());
     draft
         .good()
-        .ifPresent(
-            flows -> {
-              templates.adopt(draft.templates());
-              LOG.error("it starts with the flows and templates that were last in force");
-            });
+        .ifPresent(flows -> {
+          templates.adopt(draft.templates());
+          LOG.error("it starts with the flows and templates that were last in force");
+        });
     return draft.good();
   }
 

@@ -56,7 +56,6 @@ final class LastGood {
 
   private static Map<String, String> files(Document from, String key) {
     return from.getList(key, Document.class).stream()
-        .collect(
-            Collectors.toMap(file -> file.getString("name"), file -> file.getString("text")));
+        .collect(Collectors.toMap(file -> file.getString("name"), file -> file.getString("text")));
   }
 }

@@ -62,6 +62,9 @@ final class Metrics {
     dialogue(core.conversations());
     outbox(core.base());
     alerts(core);
+    Gauge.builder("permanence.dialogue.errors", core, all -> all.problemsOfFiles().size())
+        .description("errors that keep saved flows and templates from being in force")
+        .register(registry);
     tickets(core, "open", Counts::open);
     tickets(core, "taken", Counts::taken);
     tickets(core, "urgent", Counts::urgent);

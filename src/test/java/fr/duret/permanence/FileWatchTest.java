@@ -8,6 +8,7 @@ import fr.duret.permanence.message.Address;
 import fr.duret.permanence.settings.Settings;
 import fr.duret.permanence.settings.SettingsReader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -43,9 +44,16 @@ class FileWatchTest {
       Files.writeString(flows.resolve("zz.yaml"), "flow: x\n  bad: [\n");
       assertThat(problems(demo)).singleElement().asString().startsWith("zz.yaml:2");
       assertThat(demo.core().flows().current().hash()).isEqualTo(before);
+      assertThat(get(demo, "/simulateur/api/files")).contains("zz.yaml:2");
+      assertThat(get(demo, "/metrics")).contains("permanence_dialogue_errors 1.0");
+      assertThat(get(demo, "/health/ready"))
+          .contains("1 errors in the saved flows", "\"ready\":true")
+          .doesNotContain("zz.yaml");
 
       Files.delete(flows.resolve("zz.yaml"));
       mended(demo);
+      assertThat(get(demo, "/simulateur/api/files")).isEqualTo("{\"errors\":[]}");
+      assertThat(get(demo, "/metrics")).contains("permanence_dialogue_errors 0.0");
     }
   }
 
@@ -54,7 +62,9 @@ class FileWatchTest {
     try (DemoRig rig = rig()) {
       Path text = templates.resolve("rdv/nom.sms.mustache");
       Files.writeString(
-          text, Files.readString(text).replaceFirst("(?s)\\n---\\n.*", "\n---\nComment vous appeler ?\n"));
+          text,
+          Files.readString(text)
+              .replaceFirst("(?s)\\n---\\n.*", "\n---\nComment vous appeler ?\n"));
       change(flows.resolve("rendez-vous.yaml"), "ask: rdv/motif", "ask: rdv/motif # changed");
       String before = rig.core().flows().current().hash();
       Eventually.until(() -> !rig.core().flows().current().hash().equals(before));
@@ -111,7 +121,8 @@ class FileWatchTest {
       assertThat(problems(demo)).allMatch(problem -> problem.contains("'rdv/nom' is unknown"));
       try (Stream<Path> all = Files.list(flows)) {
         for (Path flow : all.filter(Files::isRegularFile).toList()) {
-          Files.writeString(flow, Files.readString(flow).replaceAll("rdv/nom\\b(?!-)", "rdv/appel"));
+          Files.writeString(
+              flow, Files.readString(flow).replaceAll("rdv/nom\\b(?!-)", "rdv/appel"));
         }
       }
       mended(demo);
@@ -149,6 +160,12 @@ class FileWatchTest {
     assertThatThrownBy(() -> Application.demo(settings(), START, true))
         .isInstanceOf(InvalidDialogue.class)
         .hasMessageContaining("zz.yaml:2");
+  }
+
+  private static String get(Application demo, String path) throws IOException {
+    return new String(
+        Installation.at(demo.port()).resolve(path).toURL().openStream().readAllBytes(),
+        StandardCharsets.UTF_8);
   }
 
   private Settings settings() {

@@ -81,8 +81,7 @@ public final class Templates {
   }
 
   private void remember(Library earlier) {
-    former =
-        Stream.concat(Stream.of(earlier), former.stream()).limit(MOST_FORMER).toList();
+    former = Stream.concat(Stream.of(earlier), former.stream()).limit(MOST_FORMER).toList();
   }
 
   /// What is wrong with the files, if they were not put in force otherwise.
@@ -108,13 +107,12 @@ public final class Templates {
   /// Writes a message out, taking what it declares from a larger scope (the variables of a flow,
   /// the company's constants); what is missing there is an error all the same.
   public Rendered renderFrom(String name, Channel channel, Map<String, ?> scope) {
-    return written(
-        from -> {
-          Template template = from.get(name, channel);
-          Map<String, Object> declared = new HashMap<>(scope);
-          declared.keySet().retainAll(template.spec().names());
-          return template.render(declared, from.words());
-        });
+    return written(from -> {
+      Template template = from.get(name, channel);
+      Map<String, Object> declared = new HashMap<>(scope);
+      declared.keySet().retainAll(template.spec().names());
+      return template.render(declared, from.words());
+    });
   }
 
   /// By what is in force, else by the latest of the former readings that can.

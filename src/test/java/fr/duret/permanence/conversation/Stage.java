@@ -2,9 +2,9 @@ package fr.duret.permanence.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.duret.permanence.agenda.Timer;
 import fr.duret.permanence.conversation.flow.FlowFiles;
 import fr.duret.permanence.conversation.flow.FlowSet;
-import fr.duret.permanence.agenda.Timer;
 import fr.duret.permanence.journal.Journal;
 import fr.duret.permanence.journal.Nodes;
 import fr.duret.permanence.message.Address;

@@ -34,6 +34,7 @@ public final class OfficeRoutes {
     router.get("/simulateur/api/phone").handler(blocking(this::phone));
     router.get("/simulateur/api/rounds").handler(blocking(this::rounds));
     router.get("/simulateur/api/tickets").handler(blocking(this::tickets));
+    router.get("/simulateur/api/files").handler(blocking(this::files));
     router.get("/simulateur/api/journal").handler(blocking(this::journal));
     // Vert.x takes a trailing slash for the same path: a redirection would go round in circles.
     router
@@ -131,6 +132,10 @@ public final class OfficeRoutes {
                     .put("priority", ticket.priority())
                     .put("urgent", ticket.urgent())));
     context.json(all);
+  }
+
+  private void files(RoutingContext context) {
+    context.json(new JsonObject().put("errors", new JsonArray(office.problemsOfFiles())));
   }
 
   private void journal(RoutingContext context) {

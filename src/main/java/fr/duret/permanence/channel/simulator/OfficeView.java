@@ -26,6 +26,9 @@ public interface OfficeView {
   /// What a person still has to do, most urgent first.
   List<Ticket> tickets();
 
+  /// What keeps saved flows and templates from being in force, each on a line with its file.
+  List<String> problemsOfFiles();
+
   /// The latest of everything that happened, newest first.
   List<Event> latest();
 
