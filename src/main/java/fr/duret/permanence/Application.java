@@ -85,6 +85,7 @@ final class Application implements AutoCloseable {
       throws IOException {
     Path file = settings.company().orElseThrow();
     Company company = CompanyFile.read(file.toString(), Files.readString(file));
+    checkPorts(settings.http());
     return Opened.whole(opened -> {
       Store store = opened.add(stores.apply(settings.storeUri()));
       TwilioEdge twilio =
@@ -148,6 +149,14 @@ final class Application implements AutoCloseable {
             core.base().clock(),
             core.company().zone())
         .mount(router);
+  }
+
+  /// A process that could not listen must not touch the store, nor ask anything of providers.
+  private static void checkPorts(Settings.Http http) {
+    HttpServers.check(http.host(), http.port());
+    if (http.adminPort() >= 0) {
+      HttpServers.check(http.host(), http.adminPort());
+    }
   }
 
   private void listen() {

@@ -1,6 +1,7 @@
 package fr.duret.permanence;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
@@ -21,13 +22,10 @@ import java.util.function.Consumer;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// The page in a real browser: the dialogue of the README, and what the office sees.
 class HandsetPageIT {
 
-  private static final Logger LOG = LoggerFactory.getLogger(HandsetPageIT.class);
   private static final double PATIENCE_MS = 30_000;
   private static final Path CHROMIUM =
       Path.of(System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium"));
@@ -97,10 +95,9 @@ class HandsetPageIT {
   }
 
   private void inTheBrowser(Consumer<Page> test) throws IOException {
-    if (!Files.isExecutable(CHROMIUM)) {
-      LOG.warn("skipped: no Chromium at {}; install it or set CHROMIUM", CHROMIUM);
-      return;
-    }
+    assumeTrue(
+        Files.isExecutable(CHROMIUM),
+        () -> "no Chromium at " + CHROMIUM + "; install it or set CHROMIUM");
     var settings = SettingsReader.demo(0, "embedded:" + data, Map.of(), Path.of("."));
     try (Application demo =
             Application.demo(settings, LocalDateTime.parse("2026-11-22T18:30"), true);

@@ -5,6 +5,9 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionException;
@@ -24,6 +27,19 @@ public final class HttpServers implements AutoCloseable {
   /// Listens with that Vert.x.
   public HttpServers(Vertx vertx) {
     this.vertx = vertx;
+  }
+
+  /// Makes sure that a port can be listened on, before anything is begun that must be stopped
+  /// again.
+  ///
+  /// @param port 0 for a free one
+  /// @throws CannotListen if the port is taken or the host is none of ours
+  public static void check(String host, int port) {
+    try (ServerSocket socket = new ServerSocket()) {
+      socket.bind(new InetSocketAddress(host, port));
+    } catch (IOException | IllegalArgumentException refused) {
+      throw new CannotListen(host, port, refused);
+    }
   }
 
   /// Begins to listen.

@@ -11,12 +11,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Settings as text, before they are given a meaning: file, overridden by the environment.
 ///
 /// `http.publicUrl` is overridden by `PERMANENCE_HTTP_PUBLIC_URL`, or by the content of the file
 /// that `PERMANENCE_HTTP_PUBLIC_URL_FILE` names (for secrets).
 final class RawSettings {
+
+  private static final String PREFIX = "PERMANENCE_";
+  private static final String FILE = "_FILE";
+
+  /// What the tests take from the environment is no setting.
+  private static final String FOR_TESTS = "PERMANENCE_TEST_";
 
   private final Optional<YamlNode> root;
   private final Map<String, String> environment;
@@ -30,7 +39,7 @@ final class RawSettings {
 
   /// The name of the variable that overrides a key.
   static String variable(String key) {
-    return "PERMANENCE_"
+    return PREFIX
         + key.replaceAll("([a-z])([A-Z])", "$1_$2").replace('.', '_').toUpperCase(Locale.ROOT);
   }
 
@@ -114,9 +123,19 @@ final class RawSettings {
     return node.map(YamlNode::items).orElse(List.of());
   }
 
-  /// Complains of keys that nothing reads.
+  /// Complains of keys that nothing reads, in the file and in the environment.
   void allowOnly(List<String> known) {
     root.ifPresent(node -> check("", node, known));
+    Set<String> variables =
+        known.stream()
+            .map(RawSettings::variable)
+            .flatMap(name -> Stream.of(name, name + FILE))
+            .collect(Collectors.toSet());
+    environment.keySet().stream()
+        .filter(name -> name.startsWith(PREFIX) && !name.startsWith(FOR_TESTS))
+        .filter(name -> !variables.contains(name))
+        .sorted()
+        .forEach(name -> problems.add(name, "is unknown: no setting is overridden by it"));
   }
 
   private void check(String prefix, YamlNode node, List<String> known) {
@@ -149,7 +168,7 @@ final class RawSettings {
     String variable = variable(key);
     Optional<String> direct = Optional.ofNullable(environment.get(variable));
     return direct.or(
-        () -> Optional.ofNullable(environment.get(variable + "_FILE")).map(f -> secret(key, f)));
+        () -> Optional.ofNullable(environment.get(variable + FILE)).map(f -> secret(key, f)));
   }
 
   private String secret(String key, String file) {

@@ -52,6 +52,18 @@ class SettingsReaderTest {
   }
 
   @Test
+  void aVariableThatOverridesNothingIsATypingError() {
+    environment.put("PERMANENCE_HTTP_PUBLIC_ULR", "https://autre.example.fr");
+    environment.put("PERMANENCE_BOGUS_FILE", "x");
+    environment.put("PERMANENCE_TEST_MONGODB", "x");
+    environment.put("HOME", "x");
+    assertThat(problems(good()))
+        .containsExactly(
+            "PERMANENCE_BOGUS_FILE: is unknown: no setting is overridden by it",
+            "PERMANENCE_HTTP_PUBLIC_ULR: is unknown: no setting is overridden by it");
+  }
+
+  @Test
   void allProblemsAreToldAtOnceEachWithItsKey() {
     String bad =
         """

@@ -233,20 +233,20 @@ class FlowCheckTest {
 
   @Test
   void aFileOfWrongFormHidesNothingOfTheOthersAndIsBlamedForNothing() {
-    String other = "flow: avis\nsteps:\n  a: {say: rdv/marci, end: told}\n";
+    String other = "flow: avis\nsteps:\n  a: {say: absent/merci, end: told}\n";
     String leads =
-        "flow: suite\nsteps:\n  b: {do: book, outcomes: {booked: rdv/fin, taken: rdv/x}}\n";
+        "flow: suite\nsteps:\n  b: {do: offer-slots, outcomes: {offered: rdv/fin, none: rdv/x}}\n";
     assertThat(
             check(Map.of("a.yaml", other, "b.yaml", leads, "rdv.yaml", GOOD + "  fin: [\n"))
                 .problems())
         .hasSize(2)
         .anyMatch(problem -> problem.startsWith("rdv.yaml:19: is no YAML"))
-        .anyMatch(problem -> problem.startsWith("a.yaml:3: template 'rdv/marci' is unknown"));
+        .anyMatch(problem -> problem.startsWith("a.yaml:3: template 'absent/merci' is unknown"));
     String twice = GOOD + "  fin: {say: rdv/merci, end: booked}\n";
     assertThat(check(Map.of("a.yaml", other, "rdv.yaml", twice)).problems())
         .containsExactlyInAnyOrder(
             "rdv.yaml:18: step 'fin' stands twice",
-            problems(GOOD.replace("rdv/merci", "rdv/marci"))
+            problems(GOOD.replace("rdv/merci", "absent/merci"))
                 .getFirst()
                 .replace("rdv.yaml:17", "a.yaml:3"));
   }
