@@ -65,10 +65,13 @@ record NamedChoice(String name, String list, String variable) implements Recogni
     };
   }
 
-  /// « Entre midi et 2 jeudi » is no number 2, though « le 2 » could be a day as well.
+  /// « Entre midi et 2 jeudi » is no number 2, though « le 2 » could be a day as well; « jeudi » is
+  /// no place at all.
   private static boolean isTime(Hearing hearing) {
+    String text = hearing.heard().text();
     return !hearing.heard().meaning().dates().isEmpty()
-        && WORD.matcher(hearing.heard().text()).results().count() >= FEW_WORDS;
+        && (text.chars().noneMatch(Character::isDigit)
+            || WORD.matcher(text).results().count() >= FEW_WORDS);
   }
 
   /// « La première », « le 2 svp »; of what has no day, only by its place in the list.
