@@ -71,7 +71,8 @@ import java.util.stream.Stream;
 /// The product without its edges: everything between the journal and the outbox, built once.
 final class Core implements AutoCloseable {
 
-  /// The same words three times within a minute are a loop; later they are an answer asked for again.
+  /// The same words three times within a minute are a loop; later they are an answer asked for
+  /// again.
   private static final Caps.Settings CAPS = new Caps.Settings(20, 60, 3, Duration.ofMinutes(1));
 
   private final Base base;

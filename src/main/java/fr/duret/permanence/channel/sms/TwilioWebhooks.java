@@ -62,8 +62,9 @@ public final class TwilioWebhooks {
   /// @param outbox who is told of reports: [fr.duret.permanence.outbox.Outbox#delivered]
   /// @param clock the business clock
   /// @param meters counts `permanence.twilio.forged` (wrong signature), `permanence.twilio.strange`
-  ///   (not understood: no form, whose signature cannot be checked, or signed but without sense), `permanence.twilio.foreign` (signed, but of another account:
-  ///   refused; to a number that is not configured: taken) and [#REFUSED_BODIES]
+  ///   (not understood: no form, whose signature cannot be checked, or signed but without sense),
+  ///   `permanence.twilio.foreign` (signed, but of another account: refused; to a number that is
+  ///   not configured: taken) and [#REFUSED_BODIES]
   public TwilioWebhooks(
       Settings.Twilio settings,
       URI publicUrl,
