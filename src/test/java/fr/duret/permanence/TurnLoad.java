@@ -42,7 +42,7 @@ public final class TurnLoad implements AutoCloseable {
   /// Rounds of turns alone, before anything is measured: what runs once a turn runs some tens of
   /// thousands of times before Java's compiler is done with it, as it is in a service that has run
   /// for an hour.
-  private static final int WARM_UP = 100;
+  private static final int WARM_UP = 60;
 
   /// Whole rounds, to see that nothing changes any more.
   private static final int LAST_WARM_UP = 4;
@@ -51,7 +51,7 @@ public final class TurnLoad implements AutoCloseable {
   private static final int FIRST_CLIENT = 200;
 
   /// Enough for the rounds and for what half the load may come to.
-  private static final int CLIENTS = 30_000;
+  private static final int CLIENTS = 20_000;
 
   private final PrintStream out;
   private final int conversations;

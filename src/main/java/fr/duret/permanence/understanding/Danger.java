@@ -42,8 +42,13 @@ final class Danger {
   ///
   /// @param communes those named: « Val-d'Arc » tells of no sparks
   /// @param answers whether it answers a question of ours
+  /// @param language only French was learned from
   Emergency judge(
-      Message message, MessageTraits found, List<Finding<String>> communes, boolean answers) {
+      Message message,
+      MessageTraits found,
+      List<Finding<String>> communes,
+      boolean answers,
+      Language language) {
     if (message.size() == 0) {
       return new Emergency.None();
     }
@@ -52,7 +57,8 @@ final class Danger {
     Emergency ruled = rules.judge(message, matches);
     float[] chances = weights.chances(found, traits(matches, ruled));
     String verdict = Hearing.of(ruled, answers, calmed(matches)).label(chances);
-    if (verdict.equals("NONE")) {
+    boolean strange = language != Language.FRENCH && ruled instanceof Emergency.None;
+    if (verdict.equals("NONE") || (strange && doubtsWithoutCause(message, verdict))) {
       return new Emergency.None();
     }
     int label = LABELS.indexOf(verdict);
@@ -63,6 +69,11 @@ final class Danger {
     return label == ALARM
         ? new Emergency.Alarm(kind, span, reason)
         : new Emergency.Ask(kind, span, reason);
+  }
+
+  /// « Hello, I want an appointment » holds nothing known, which is no reason to fear.
+  private boolean doubtsWithoutCause(Message message, String verdict) {
+    return verdict.equals("ASK") && heard(message) == Emergency.Kind.NO_POWER;
   }
 
   private static boolean isPlace(Message message, Match match, List<Finding<String>> communes) {

@@ -92,7 +92,7 @@ public final class French {
         evidence.communes(),
         evidence.street(),
         evidence.motives(),
-        danger.judge(message, traits, evidence.communes(), isAnswer(context)),
+        danger.judge(message, traits, evidence.communes(), isAnswer(context), evidence.language()),
         evidence.language());
   }
 

@@ -183,10 +183,11 @@ class DialogueTest {
     stage.texts("").answers("engine/greeting engine/empty");
   }
 
+  /// Silence would leave him waiting, and us.
   @Test
-  void thanksNeedNoAnswer() {
+  void thanksAtAnOpenQuestionAreAnsweredWithTheQuestion() {
     stage.texts("rdv").answers("engine/greeting [rdv/motif]");
-    stage.texts("merci").answers();
+    stage.texts("merci").answers("engine/choose\n[rdv/motif]");
     stage.texts("entretien").answers("[rdv/nom kind=maintenance]");
   }
 
