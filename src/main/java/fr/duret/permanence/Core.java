@@ -17,6 +17,7 @@ import fr.duret.permanence.conversation.actions.Business;
 import fr.duret.permanence.conversation.actions.VisitChange;
 import fr.duret.permanence.conversation.flow.Vocabulary;
 import fr.duret.permanence.desk.Desk;
+import fr.duret.permanence.desk.LastAnswer;
 import fr.duret.permanence.desk.Sla;
 import fr.duret.permanence.desk.UndeliveredTickets;
 import fr.duret.permanence.emergency.Alerts;
@@ -73,7 +74,8 @@ final class Core implements AutoCloseable {
 
   /// The same words three times within a minute are a loop; later they are an answer asked for
   /// again.
-  private static final Caps.Settings CAPS = new Caps.Settings(20, 60, 3, Duration.ofMinutes(1));
+  private static final Caps.Settings CAPS =
+      new Caps.Settings(20, 60, 3, Duration.ofMinutes(1), LastAnswer.TEMPLATE);
 
   private final Base base;
   private final Company company;
@@ -129,7 +131,16 @@ final class Core implements AutoCloseable {
                 clock,
                 GateSettings.usual().to(settings.reply().prefixes())),
             message -> reminders().current(message),
-            new UndeliveredTickets(desk, templates, clock));
+            new UndeliveredTickets(
+                desk,
+                templates,
+                clock,
+                new LastAnswer(
+                    templates,
+                    company,
+                    office(company),
+                    clock,
+                    message -> base().outbox().owe(message))));
     this.people =
         new PeopleOnFile(clients, booking, civility -> word(template(civility), templates));
     this.base = Base.open(store, clocks, joints, tickets, sending(settings));

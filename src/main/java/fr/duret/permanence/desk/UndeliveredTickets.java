@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Makes a ticket of every message that did not arrive; one for each address that fails.
+/// Makes a ticket of every message that did not arrive; one for each address that fails. Whoever
+/// got too many automatic answers is told so.
 public final class UndeliveredTickets implements Undeliverable {
 
   private static final String NOT_DELIVERED = "ticket/non-remis";
@@ -18,7 +19,8 @@ public final class UndeliveredTickets implements Undeliverable {
   private static final String LOOP = "ticket/trop-de-messages";
 
   /// The templates it writes from.
-  public static final Set<String> TEMPLATES = Set.of(NOT_DELIVERED, SHARED, STOPPED, LOOP);
+  public static final Set<String> TEMPLATES =
+      Set.of(NOT_DELIVERED, SHARED, STOPPED, LOOP, LastAnswer.TEMPLATE);
 
   /// The outbox's code for what the gate refused; the gate's own is the reason then.
   private static final String REFUSED = "refused";
@@ -35,12 +37,16 @@ public final class UndeliveredTickets implements Undeliverable {
   private final Desk desk;
   private final Templates templates;
   private final InstantSource clock;
+  private final LastAnswer lastAnswer;
 
   /// @param clock the business clock
-  public UndeliveredTickets(Desk desk, Templates templates, InstantSource clock) {
+  /// @param lastAnswer tells whoever got too many answers
+  public UndeliveredTickets(
+      Desk desk, Templates templates, InstantSource clock, LastAnswer lastAnswer) {
     this.desk = desk;
     this.templates = templates;
     this.clock = clock;
+    this.lastAnswer = lastAnswer;
   }
 
   @Override
@@ -48,15 +54,19 @@ public final class UndeliveredTickets implements Undeliverable {
     String why = code.equals(REFUSED) ? reason : code;
     boolean loop = why.startsWith(CAP);
     String subject = subject(message, why, code + " " + reason);
-    desk.open(
-        new Demand(
-            "undelivered/" + message.id(),
-            loop ? TicketKind.LOOP : TicketKind.UNDELIVERED,
-            subject,
-            (loop ? "loop/" : "undelivered/") + message.to().key(),
-            message.to(),
-            Optional.empty(),
-            clock.instant()));
+    Ticket ticket =
+        desk.open(
+            new Demand(
+                "undelivered/" + message.id(),
+                loop ? TicketKind.LOOP : TicketKind.UNDELIVERED,
+                subject,
+                (loop ? "loop/" : "undelivered/") + message.to().key(),
+                message.to(),
+                Optional.empty(),
+                clock.instant()));
+    if (loop) {
+      lastAnswer.tell(ticket, message);
+    }
   }
 
   /// What the office should do, each case in its own words.

@@ -16,8 +16,6 @@ import java.util.Optional;
 /// `no-consent`, `cap-hour`, `cap-day`, `cap-equal`.
 public final class Rules implements Gate {
 
-  private static final String EQUAL = "cap-equal";
-
   private final GateFacts facts;
   private final InstantSource clock;
   private final GateSettings settings;
@@ -75,7 +73,7 @@ public final class Rules implements Gate {
   }
 
   private Optional<Verdict> tooMany(Outbound message) {
-    return facts.tooMany(message).map(reason -> new Verdict.Refuse(reason, !reason.equals(EQUAL)));
+    return facts.tooMany(message).map(reason -> new Verdict.Refuse(reason, true));
   }
 
   private Verdict when(Outbound message) {

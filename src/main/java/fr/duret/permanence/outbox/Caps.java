@@ -22,11 +22,13 @@ public final class Caps {
   /// @param equal the same words are not said more often than that within `equalWithin`: once would
   ///   leave people without an answer who ask again, choose anew or change their minds
   /// @param equalWithin how long words count as said
-  public record Settings(int anHour, int aDay, int equal, Duration equalWithin) {
+  /// @param last the template of what is said when it is too much, which passes: whoever owes it
+  ///   owes it once
+  public record Settings(int anHour, int aDay, int equal, Duration equalWithin, String last) {
 
     /// 20 an hour, 60 a day; equal words three times in ten minutes, so that a machine that always
     /// says the same meets the guard long before that of the hour.
-    public static final Settings DEFAULT = new Settings(20, 60, 3, Duration.ofMinutes(10));
+    public static final Settings DEFAULT = new Settings(20, 60, 3, Duration.ofMinutes(10), "");
   }
 
   private static final Duration HOUR = Duration.ofHours(1);
@@ -45,7 +47,9 @@ public final class Caps {
 
   /// Why this message would be too much: `cap-hour`, `cap-day`, `cap-equal`; empty if it is not.
   public Optional<String> exceeded(Outbound message) {
-    if (message.purpose() == Purpose.SAFETY || message.replyTo().isEmpty()) {
+    if (message.purpose() == Purpose.SAFETY
+        || message.replyTo().isEmpty()
+        || message.template().equals(settings.last())) {
       return Optional.empty();
     }
     Instant now = clock.instant();

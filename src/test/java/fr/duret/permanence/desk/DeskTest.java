@@ -3,6 +3,7 @@ package fr.duret.permanence.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.duret.permanence.company.Company;
 import fr.duret.permanence.company.CompanyFile;
 import fr.duret.permanence.message.Address;
 import fr.duret.permanence.message.Channel;
@@ -16,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -37,13 +39,15 @@ class DeskTest {
   private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
   private static final Address DUPONT = Address.phone("06 39 98 01 00").orElseThrow();
 
+  private final List<Outbound> owed = new ArrayList<>();
+  private Company company;
   private Desk desk;
 
   @BeforeEach
   void open(Store store) throws IOException {
-    Path company = Path.of("src/main/resources/demo/company.yaml");
-    desk =
-        new Desk(store, CompanyFile.read("company.yaml", Files.readString(company)), Sla.usual());
+    Path file = Path.of("src/main/resources/demo/company.yaml");
+    company = CompanyFile.read("company.yaml", Files.readString(file));
+    desk = new Desk(store, company, Sla.usual());
   }
 
   @ParameterizedTest
@@ -163,9 +167,7 @@ class DeskTest {
 
   @Test
   void aMessageThatDidNotArriveBecomesATicket() {
-    UndeliveredTickets undelivered =
-        new UndeliveredTickets(
-            desk, Templates.load(Path.of("message-templates")), () -> instant(monday("09:00")));
+    UndeliveredTickets undelivered = undelivered();
     undelivered.undeliverable(outbound("o1"), "30003", "unreachable");
     undelivered.undeliverable(outbound("o1"), "30003", "unreachable");
     undelivered.undeliverable(outbound("o2"), "cap-day", "too many");
@@ -175,6 +177,29 @@ class DeskTest {
             "SMS non remis (30003 unreachable), appeler pour dire : C'est noté",
             "Trop de réponses automatiques à ce numéro, elles sont arrêtées : lire l'échange et"
                 + " répondre soi-même");
+  }
+
+  @Test
+  void whoGotTooManyAnswersIsToldOnceThatAPersonAnswers() {
+    UndeliveredTickets undelivered = undelivered();
+    undelivered.undeliverable(outbound("o1"), "30003", "unreachable");
+    assertThat(owed).isEmpty();
+    undelivered.undeliverable(outbound("o2"), "refused", "cap-hour");
+    undelivered.undeliverable(outbound("o3"), "refused", "cap-equal");
+    assertThat(owed).extracting(Outbound::id).hasSize(2).containsOnly(owed.getFirst().id());
+    assertThat(owed.getFirst().text()).contains("Claire", "vous répond mardi 24 avant 9h");
+    assertThat(owed.getFirst().template()).isEqualTo(LastAnswer.TEMPLATE);
+
+    desk.done(desk.about("loop/" + DUPONT.key()).orElseThrow().id(), "Claire");
+    undelivered.undeliverable(outbound("o4"), "refused", "cap-hour");
+    assertThat(owed.getLast().id()).isNotEqualTo(owed.getFirst().id());
+  }
+
+  private UndeliveredTickets undelivered() {
+    Templates templates = Templates.load(Path.of("message-templates"));
+    InstantSource clock = () -> instant(monday("09:00"));
+    return new UndeliveredTickets(
+        desk, templates, clock, new LastAnswer(templates, company, "Claire", clock, owed::add));
   }
 
   private static Outbound outbound(String id) {

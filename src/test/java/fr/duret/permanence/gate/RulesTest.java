@@ -85,7 +85,7 @@ class RulesTest {
         "SERVICE,+41791234567,NUMBER,true,-,leave,false",
         "SERVICE,+2250707070707,NUMBER,true,-,foreign,true",
         "SERVICE,+33639980100,NUMBER,true,cap-hour,cap-hour,true",
-        "SERVICE,+33639980100,NUMBER,true,cap-equal,cap-equal,false",
+        "SERVICE,+33639980100,NUMBER,true,cap-equal,cap-equal,true",
         "SERVICE,IMPOTS,NUMBER,true,-,not-answerable,false",
         "SAFETY,+33639980100,UNKNOWN,false,cap-hour,leave,false",
         "SAFETY,+2250707070707,UNKNOWN,true,-,leave,false",

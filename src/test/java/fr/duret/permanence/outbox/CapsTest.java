@@ -18,12 +18,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class CapsTest {
 
   private final ManualClock clock = new ManualClock();
+  private final Store store;
   private final MongoOutbox messages;
   private final Caps caps;
 
   CapsTest(Store store) {
+    this.store = store;
     messages = new MongoOutbox(store);
-    caps = new Caps(store, clock, Caps.Settings.DEFAULT);
+    caps = caps(Caps.Settings.DEFAULT);
   }
 
   @Test
@@ -68,6 +70,21 @@ class CapsTest {
 
     clock.pass(Duration.ofMinutes(10));
     assertThat(caps.exceeded(answer("r4", DUPONT, "Bonjour"))).isEmpty();
+  }
+
+  @Test
+  void thatThereWillBeNoMoreAnswersMayBeSaidAllTheSame() {
+    Caps.Settings settings = new Caps.Settings(1, 1, 1, Duration.ofMinutes(1), "rdv/test");
+    leaves("r1");
+    assertThat(caps(settings).exceeded(answer("r2", DUPONT))).isEmpty();
+    assertThat(
+            caps(new Caps.Settings(1, 1, 1, Duration.ofMinutes(1), ""))
+                .exceeded(answer("r2", DUPONT)))
+        .isPresent();
+  }
+
+  private Caps caps(Caps.Settings settings) {
+    return new Caps(store, clock, settings);
   }
 
   private void leaves(String id, String text) {
