@@ -92,24 +92,33 @@ final class Application implements AutoCloseable {
           opened.add(
               new TwilioEdge(
                   settings.twilio().orElseThrow(), settings.http().publicUrl(), clocks.business()));
-      Metrics metrics = new Metrics();
-      Core core =
-          opened.add(
-              new Core(
-                  settings,
-                  company,
-                  store,
-                  clocks,
-                  Map.of(Channel.SMS, twilio.transport()),
-                  twilio::twoWay,
-                  metrics::timed));
-      Application application =
-          new Application(settings, core, metrics, Optional.of(twilio), opened);
-      core.start();
-      application.mountApi(settings.apiTokens());
-      application.listen();
-      return application;
+      return store.explaining(() -> production(settings, company, clocks, store, twilio, opened));
     });
+  }
+
+  private static Application production(
+      Settings settings,
+      Company company,
+      Clocks clocks,
+      Store store,
+      TwilioEdge twilio,
+      Opened opened) {
+    Metrics metrics = new Metrics();
+    Core core =
+        opened.add(
+            new Core(
+                settings,
+                company,
+                store,
+                clocks,
+                Map.of(Channel.SMS, twilio.transport()),
+                twilio::twoWay,
+                metrics::timed));
+    Application application = new Application(settings, core, metrics, Optional.of(twilio), opened);
+    core.start();
+    application.mountApi(settings.apiTokens());
+    application.listen();
+    return application;
   }
 
   /// Starts the demonstration: a clock that can be set, telephones on a page.

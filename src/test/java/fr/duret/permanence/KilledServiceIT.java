@@ -56,6 +56,7 @@ class KilledServiceIT {
       assertThat(correspondence.acknowledged()).isGreaterThan(ROUNDS);
       twilio.up();
       try (Application last = installation.start(time.clocks())) {
+        correspondence.book("+33639980999", last::port);
         time.pass(SETTLED, last.core());
         Correspondence.finishes(last.core());
         correspondence.everythingWasDoneOnce(last.core());

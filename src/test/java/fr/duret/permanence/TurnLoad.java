@@ -113,9 +113,11 @@ public final class TurnLoad implements AutoCloseable {
     writes.clear();
     List<Round> measured = new ArrayList<>();
     for (int i = 0; i < rounds; i++) {
-      measured.add(round());
+      measured.add(round(false));
       tell("round " + (i + 1), measured.getLast());
     }
+    writes.clear();
+    tell("reads", round(true));
     double[] ratios = measured.stream().mapToDouble(Round::ratio).toArray();
     out.printf("turns against their bare writes: median %.2f of them%n", Times.median(ratios));
     tellWrites();
@@ -135,7 +137,7 @@ public final class TurnLoad implements AutoCloseable {
       service.clear(service.database());
     }
     for (int i = 0; i < LAST_WARM_UP; i++) {
-      tell("warm-up", round());
+      tell("warm-up", round(false));
     }
   }
 
@@ -165,8 +167,10 @@ public final class TurnLoad implements AutoCloseable {
   }
 
   /// The service's turns, then the bare writes of the same turns, then the floor, then the disk.
-  private Round round() {
-    service.recorder().begin();
+  ///
+  /// @param andReads whether to note what is read too
+  private Round round(boolean andReads) {
+    service.recorder().begin(andReads);
     List<Talk> talks = talks();
     List<Chats.Made> made = new ArrayList<>();
     Phase turns = chats.closed(talks, workers, made);

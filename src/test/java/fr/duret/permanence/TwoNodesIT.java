@@ -47,6 +47,8 @@ class TwoNodesIT {
         time.pass(TAKEN_OVER, survivor.core());
         Correspondence.finishes(survivor.core());
         assertThat(correspondence.acknowledged()).isEqualTo(CLIENTS * Correspondence.lines());
+        correspondence.book("+33639982999", survivor::port);
+        Correspondence.finishes(survivor.core());
         correspondence.everythingWasDoneOnce(survivor.core());
         Correspondence.noWindowIsPromisedTwice(survivor.core(), time.now());
         time.pass(LAPSED, survivor.core());

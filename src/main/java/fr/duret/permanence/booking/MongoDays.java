@@ -33,7 +33,6 @@ import org.bson.conversions.Bson;
 /// range of ids and needs no further index.
 final class MongoDays {
 
-  private static final int DUPLICATE = 11000;
   private static final int STRIPES = 64;
 
   private static final String ID = "_id";
@@ -228,9 +227,7 @@ final class MongoDays {
       after.forEach(day -> learned(day, all));
       return all;
     } catch (MongoBulkWriteException some) {
-      boolean onlyDuplicates =
-          some.getWriteErrors().stream().allMatch(error -> error.getCode() == DUPLICATE);
-      if (onlyDuplicates && some.getWriteConcernError() == null) {
+      if (Store.isOnlyDuplicates(some)) {
         after.forEach(day -> learned(day, false));
         return false;
       }

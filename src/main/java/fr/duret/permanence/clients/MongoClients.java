@@ -25,8 +25,6 @@ import org.bson.Document;
 /// The documents of clients, and of the addresses that lead to them.
 final class MongoClients {
 
-  private static final int DUPLICATE = 11000;
-
   private final MongoCollection<Document> clients;
   private final MongoCollection<Document> addresses;
 
@@ -71,9 +69,7 @@ final class MongoClients {
           added.stream().map(ClientDocuments::write).toList(),
           new InsertManyOptions().ordered(false));
     } catch (MongoBulkWriteException some) {
-      boolean onlyDuplicates =
-          some.getWriteErrors().stream().allMatch(error -> error.getCode() == DUPLICATE);
-      if (!onlyDuplicates || some.getWriteConcernError() != null) {
+      if (!Store.isOnlyDuplicates(some)) {
         throw some;
       }
     }

@@ -23,7 +23,10 @@ public final class FarTowns {
 
   private static final String RESOURCE = "/geo/far-towns.txt";
 
-  private final List<String> towns;
+  /// A town as it is written in the list, and its words as they are looked for.
+  private record Town(String name, List<String> words) {}
+
+  private final List<Town> towns;
   private final Set<String> streetWords = new HashSet<>();
 
   private FarTowns(List<String> lines) {
@@ -34,6 +37,7 @@ public final class FarTowns {
     this.towns =
         lines.stream()
             .filter(line -> !line.startsWith("#") && !line.startsWith("!") && !line.isBlank())
+            .map(line -> new Town(line, words(line)))
             .toList();
   }
 
@@ -53,7 +57,7 @@ public final class FarTowns {
   /// avenue de Genève »).
   public Optional<String> named(String text) {
     List<String> words = words(text);
-    return towns.stream().filter(town -> names(words, words(town))).findFirst();
+    return towns.stream().filter(town -> names(words, town.words())).map(Town::name).findFirst();
   }
 
   private boolean names(List<String> words, List<String> town) {

@@ -2,6 +2,7 @@ package fr.duret.permanence.store;
 
 import com.mongodb.ConnectionString;
 import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoClientSettings;
 import com.mongodb.MongoException;
 import com.mongodb.WriteConcern;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.bson.Document;
 import org.bson.UuidRepresentation;
@@ -113,6 +115,15 @@ public final class Store implements AutoCloseable {
     return ErrorCategory.fromErrorCode(e.getCode()) == ErrorCategory.DUPLICATE_KEY;
   }
 
+  /// Whether a bulk of writes was made but for those that were refused because a document with that
+  /// unique key exists.
+  public static boolean isOnlyDuplicates(MongoBulkWriteException e) {
+    return e.getWriteConcernError() == null
+        && e.getWriteErrors().stream()
+            .map(error -> ErrorCategory.fromErrorCode(error.getCode()))
+            .allMatch(ErrorCategory.DUPLICATE_KEY::equals);
+  }
+
   /// Whether an operation failed because the store did not answer it: away, gone or closed. What it
   /// would have written is perhaps there all the same; asked again later it may succeed.
   public static boolean isUnavailable(RuntimeException e) {
@@ -130,6 +141,14 @@ public final class Store implements AutoCloseable {
   /// Whether operations can be expected to succeed now; cheap, asks nobody.
   public boolean alive() {
     return !failure.isKnown() && (server == null ? reachability.writable() : server.alive());
+  }
+
+  /// Does something that needs the store, such as a start; where it cannot be done because the
+  /// store has failed for good, why is told in plain words.
+  ///
+  /// @throws StoreGoneException with the reason
+  public <T> T explaining(Supplier<T> work) {
+    return failure.explaining(work);
   }
 
   /// Whether it has failed for good (see [#onFailure]): nothing will be read or written here.

@@ -19,8 +19,6 @@ import org.bson.Document;
 /// Absences and jobs as they are stored; times are local and sort as text.
 final class MongoBlocks {
 
-  private static final int DUPLICATE = 11000;
-
   private final MongoCollection<Document> blocks;
 
   MongoBlocks(Store store) {
@@ -32,9 +30,7 @@ final class MongoBlocks {
       blocks.insertMany(
           all.stream().map(MongoBlocks::write).toList(), new InsertManyOptions().ordered(false));
     } catch (MongoBulkWriteException some) {
-      boolean onlyDuplicates =
-          some.getWriteErrors().stream().allMatch(error -> error.getCode() == DUPLICATE);
-      if (!onlyDuplicates || some.getWriteConcernError() != null) {
+      if (!Store.isOnlyDuplicates(some)) {
         throw some;
       }
     }

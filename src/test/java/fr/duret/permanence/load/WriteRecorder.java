@@ -5,6 +5,7 @@ import static java.util.Collections.synchronizedList;
 import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandStartedEvent;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,6 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import org.bson.BsonDocument;
 import org.bson.BsonValue;
+import org.bson.RawBsonDocument;
+import org.bson.codecs.BsonDocumentCodec;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
@@ -22,14 +25,20 @@ public final class WriteRecorder implements CommandListener {
 
   private static final Set<String> WRITES = Set.of("insert", "update", "delete", "findAndModify");
 
-  private final Map<String, List<BsonDocument>> turns = new ConcurrentHashMap<>();
+  private static final BsonDocumentCodec TREES = new BsonDocumentCodec();
+
+  private final Map<String, List<RawBsonDocument>> turns = new ConcurrentHashMap<>();
   private final LongAdder reads = new LongAdder();
   private final Map<String, List<String>> sought = new ConcurrentHashMap<>();
   private final LongAdder others = new LongAdder();
   private volatile boolean recording;
+  private volatile boolean noting;
 
   /// Begins to note, forgetting what was noted before.
-  public void begin() {
+  ///
+  /// @param andReads whether also what is sought, which costs a little
+  public void begin(boolean andReads) {
+    noting = andReads;
     turns.clear();
     reads.reset();
     sought.clear();
@@ -40,7 +49,10 @@ public final class WriteRecorder implements CommandListener {
   /// What was written since the beginning, by trace, in the order in which each turn wrote it.
   public Map<String, List<BsonDocument>> end() {
     recording = false;
-    return Map.copyOf(turns);
+    Map<String, List<BsonDocument>> trees = new HashMap<>();
+    turns.forEach((trace, commands) ->
+        trees.put(trace, commands.stream().map(command -> command.decode(TREES)).toList()));
+    return trees;
   }
 
   /// Commands since the beginning that read.
@@ -77,11 +89,15 @@ public final class WriteRecorder implements CommandListener {
     }
     if (!WRITES.contains(event.getCommandName())) {
       reads.increment();
+      if (!noting) {
+        return;
+      }
       String trace = Objects.requireNonNullElse(MDC.get("trace"), "");
       sought.computeIfAbsent(trace, same -> synchronizedList(new ArrayList<>())).add(kind(event));
       return;
     }
-    BsonDocument command = event.getCommand().clone();
+    // As bytes: trees of so many documents would burden every collection of garbage meanwhile.
+    RawBsonDocument command = new RawBsonDocument(event.getCommand(), TREES);
     @Nullable String trace = trace(command);
     if (trace == null) {
       others.increment();

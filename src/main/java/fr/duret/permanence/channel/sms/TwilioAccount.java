@@ -22,6 +22,10 @@ import java.util.Map;
 public final class TwilioAccount implements AutoCloseable {
 
   private static final long PAGE = 200;
+
+  /// Twilio forgets messages after 13 months.
+  private static final Duration EVER = Duration.ofDays(400);
+
   private static final Duration LONGEST = Duration.ofSeconds(10);
 
   private final URI apiUrl;
@@ -74,12 +78,13 @@ public final class TwilioAccount implements AutoCloseable {
   /// All that a number of ours received since.
   Listing received(String number, Instant since) {
     ZonedDateTime from = since.atZone(ZoneOffset.UTC);
-    return list(Message.reader().setTo(number).setDateSentAfter(from));
+    return list(Message.reader().setTo(number).setDateSentAfter(from), EVER);
   }
 
-  /// All that was sent to somebody, whether or not it has left Twilio yet.
-  Listing sentTo(String number) {
-    return list(Message.reader().setTo(number));
+  /// What was sent to somebody, whether or not it has left Twilio yet: at least all that was
+  /// created so short a time ago. It is not asked for by date: what has not left has none.
+  Listing sentTo(String number, Duration ago) {
+    return list(Message.reader().setTo(number), ago);
   }
 
   /// What time it is at Twilio.
@@ -102,16 +107,21 @@ public final class TwilioAccount implements AutoCloseable {
     return URI.create(TwilioUrls.base(apiUrl) + messages + messageSid + "/Media.json");
   }
 
-  private Listing list(MessageReader reader) {
+  private Listing list(MessageReader reader, Duration ago) {
     reader.setPageSize(PAGE);
     TwilioResponse<Page<Message>> first = reader.firstPageWithResponse(client);
     Page<Message> page = first.getContent();
     List<Message> messages = new ArrayList<>(page.getRecords());
-    while (page.hasNextPage()) {
+    Instant now = time(first);
+    while (page.hasNextPage() && anyCreatedAfter(now.minus(ago), page.getRecords())) {
       page = reader.nextPage(page, client);
       messages.addAll(page.getRecords());
     }
-    return new Listing(messages, time(first));
+    return new Listing(messages, now);
+  }
+
+  private static boolean anyCreatedAfter(Instant time, List<Message> page) {
+    return page.stream().anyMatch(message -> message.getDateCreated().toInstant().isAfter(time));
   }
 
   private static Instant time(TwilioResponse<?> response) {

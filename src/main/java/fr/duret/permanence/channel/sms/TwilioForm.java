@@ -25,15 +25,16 @@ record TwilioForm(Map<String, String> values) {
   /// Twilio's own limit.
   private static final int MOST_MEDIA = 10;
 
-  static TwilioForm parse(String body) {
+  /// The form that a body is; empty if it is none.
+  static Optional<TwilioForm> parse(String body) {
     QueryStringDecoder decoder =
         new QueryStringDecoder(body, StandardCharsets.UTF_8, false, MOST_PARAMETERS);
     try {
       Map<String, String> values = new HashMap<>();
       decoder.parameters().forEach((name, all) -> values.put(name, all.getFirst()));
-      return new TwilioForm(values);
+      return Optional.of(new TwilioForm(values));
     } catch (IllegalArgumentException malformed) {
-      throw new BadRequest("the body is no form");
+      return Optional.empty();
     }
   }
 

@@ -100,17 +100,17 @@ public final class TwilioTransport implements Transport {
 
   @Override
   public Finding settle(Doubt doubt) {
+    Duration ago = Duration.between(doubt.attempted(), clock.instant()).plus(CLOCKS);
     try {
-      return found(doubt, account.sentTo(doubt.message().to().value()));
+      return found(doubt, account.sentTo(doubt.message().to().value(), ago), ago);
     } catch (RateLimited tooMany) {
       return new Finding.AskLater(tooMany.after());
     }
   }
 
-  private Finding found(Doubt doubt, TwilioAccount.Listing sent) {
+  private Finding found(Doubt doubt, TwilioAccount.Listing sent, Duration ago) {
     outage.worked();
-    Duration ago = Duration.between(doubt.attempted(), clock.instant());
-    Instant since = sent.now().minus(ago).minus(CLOCKS);
+    Instant since = sent.now().minus(ago);
     return sent.messages().stream()
         .filter(message -> message.getDirection() != Message.Direction.INBOUND)
         .filter(message -> doubt.message().text().equals(message.getBody()))

@@ -61,8 +61,8 @@ public final class TwilioWebhooks {
   /// @param journal where messages are written down: [fr.duret.permanence.journal.Journal#receive]
   /// @param outbox who is told of reports: [fr.duret.permanence.outbox.Outbox#delivered]
   /// @param clock the business clock
-  /// @param meters counts `permanence.twilio.forged` (wrong signature), `permanence.twilio.strange`
-  ///   (not understood: no form, whose signature cannot be checked, or signed but without sense),
+  /// @param meters counts `permanence.twilio.forged` (wrong signature, or no form that could be
+  ///   signed), `permanence.twilio.strange` (signed, but not understood),
   ///   `permanence.twilio.foreign` (signed, but of another account: refused; to a number that is
   ///   not configured: taken) and [#REFUSED_BODIES]
   public TwilioWebhooks(
@@ -144,15 +144,21 @@ public final class TwilioWebhooks {
   }
 
   private TwilioForm verified(RoutingContext context, String body) {
-    TwilioForm form = understood(() -> TwilioForm.parse(body));
-    String url = publicUrl + context.request().uri();
-    String signature = context.request().getHeader("X-Twilio-Signature");
-    if (signature == null || !signatures.validate(url, form.values(), signature)) {
+    // Nobody can have signed what is no form: whoever posts that is not Twilio.
+    Optional<TwilioForm> parsed = TwilioForm.parse(body);
+    if (parsed.isEmpty() || !signed(context, parsed.get())) {
       forged.increment();
       throw new BadRequest(403, "the signature is missing or wrong");
     }
+    TwilioForm form = parsed.get();
     form.text("AccountSid").filter(named -> !named.equals(account)).ifPresent(_ -> foreign());
     return form;
+  }
+
+  private boolean signed(RoutingContext context, TwilioForm form) {
+    String url = publicUrl + context.request().uri();
+    String signature = context.request().getHeader("X-Twilio-Signature");
+    return signature != null && signatures.validate(url, form.values(), signature);
   }
 
   private void foreign() {

@@ -91,6 +91,7 @@ public final class FakeTwilio implements AutoCloseable {
   private final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
   private final AtomicInteger sequence = new AtomicInteger();
   private final AtomicInteger posts = new AtomicInteger();
+  private final AtomicInteger pages = new AtomicInteger();
 
   private volatile @Nullable Fault down;
 
@@ -138,6 +139,11 @@ public final class FakeTwilio implements AutoCloseable {
     return texts.stream()
         .filter(text -> text.to().equals(to) && text.direction().equals("outbound-api"))
         .toList();
+  }
+
+  /// How many pages of lists of messages were asked for.
+  int pages() {
+    return pages.get();
   }
 
   /// How often a message was posted, whether or not it left.
@@ -211,12 +217,17 @@ public final class FakeTwilio implements AutoCloseable {
       String path, Map<String, String> form, String signature, URI reallyAt) {
     StringBuilder body = new StringBuilder();
     form.forEach((name, value) -> body.append('&').append(encode(name) + "=" + encode(value)));
+    return postBody(path, body.isEmpty() ? "" : body.substring(1), signature, reallyAt);
+  }
+
+  /// Posts a body, whatever it is.
+  HttpResponse<String> postBody(String path, String body, String signature, URI reallyAt) {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(reallyAt + path))
             .header("Content-Type", "application/x-www-form-urlencoded; charset=UTF-8")
             .header("X-Twilio-Signature", signature)
             .header("User-Agent", "TwilioProxy/1.1")
-            .POST(HttpRequest.BodyPublishers.ofString(body.isEmpty() ? "" : body.substring(1)))
+            .POST(HttpRequest.BodyPublishers.ofString(body))
             .build();
     try {
       return http.send(request, HttpResponse.BodyHandlers.ofString());
@@ -324,6 +335,7 @@ public final class FakeTwilio implements AutoCloseable {
   }
 
   private void list(HttpServerRequest request) {
+    pages.incrementAndGet();
     URI uri = URI.create(request.uri());
     Map<String, String> query = parameters(new QueryStringDecoder(uri.toString()));
     int size = Integer.parseInt(query.getOrDefault("PageSize", "" + PAGE));

@@ -205,6 +205,18 @@ class TwilioTransportTest {
   }
 
   @Test
+  void ofALongListNoMoreIsReadThanIsYoungEnough() {
+    for (int i = 0; i < 450; i++) {
+      transport.send(message("m" + i, "autre " + i, false, Purpose.SERVICE));
+    }
+    now.set(now.get().plus(Duration.ofDays(30)));
+    transport.send(message());
+    int before = twilio.pages();
+    assertThat(settle(now.get(), Set.of())).isInstanceOf(Finding.Left.class);
+    assertThat(twilio.pages() - before).isEqualTo(2);
+  }
+
+  @Test
   void whileTwilioIsAwayADoubtStays() {
     twilio.close();
     assertThatThrownBy(() -> settle(now.get(), Set.of())).isInstanceOf(RuntimeException.class);

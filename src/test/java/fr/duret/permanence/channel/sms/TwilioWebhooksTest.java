@@ -151,6 +151,15 @@ class TwilioWebhooksTest {
     assertThat(twilio.post("/twilio/sms", form, right, here).statusCode()).isEqualTo(200);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"%zz=%", "{\"From\":\"+33612345678\"}", ""})
+  void whatIsNoSignedFormIsForgedAndNotMerelyStrange(String body) {
+    HttpResponse<String> answer = twilio.postBody("/twilio/sms", body, "whatever", here);
+    assertThat(answer.statusCode()).isEqualTo(403);
+    assertThat(meters.counter("permanence.twilio.forged").count()).isEqualTo(1);
+    assertThat(meters.counter("permanence.twilio.strange").count()).isZero();
+  }
+
   @Test
   void aMessageToAnotherAccountIsRefusedAndOneToAForgottenNumberTaken() {
     Map<String, String> form = twilio.form(twilio.write(DUPONT, NUMBER, "rdv", 0));
