@@ -145,6 +145,7 @@ final class AmountRule implements Rule {
   }
 
   private static boolean isThing(Line line, int i) {
-    return i < line.size() && (line.lexemes().get(i).senses().isEmpty() || line.is(i, Kind.WORD));
+    return i < line.size()
+        && (line.lexemes().get(i).senses().isEmpty() || line.isAny(i, Kind.WORD, Kind.PLAIN));
   }
 }

@@ -64,6 +64,78 @@ final class Asides {
     }
   }
 
+  /// « Demain c'est férié, mardi ça joue »: what a day is, said beside a wish, is a remark.
+  void leaveStatements() {
+    for (int i = 0; i < pieces.length; i++) {
+      if (marks.isDay(i)
+          && polarities[i] == Polarity.WANTED
+          && Statements.at(line, placed.get(i))
+          && wishesElsewhere(i)) {
+        marks.drop(i);
+      }
+    }
+  }
+
+  private boolean wishesElsewhere(int i) {
+    for (int k = 0; k < pieces.length; k++) {
+      boolean other = placed.get(k).from() != placed.get(i).from() && marks.isDay(k);
+      if (other && polarities[k] == Polarity.WANTED && !Statements.at(line, placed.get(k))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// « Le fournil tourne la nuit, passez à 14h »: nobody asks an electrician to come at night where
+  /// he names another time.
+  void leaveNights() {
+    for (int i = 0; i < pieces.length; i++) {
+      if (pieces[i] instanceof Piece.Time time && time.isNight() && speaksBeside(i)) {
+        polarities[i] = Polarity.DROPPED;
+        boolean tonight = marks.isDay(i - 1) && placed.get(i - 1).from() == placed.get(i).from();
+        if (tonight) {
+          polarities[i - 1] = Polarity.DROPPED;
+        }
+      }
+    }
+  }
+
+  private boolean speaksBeside(int night) {
+    for (int k = 0; k < pieces.length; k++) {
+      boolean other = placed.get(k).from() != placed.get(night).from();
+      if (other && marks.isTemporal(k) && polarities[k] == Polarity.WANTED) {
+        return !marks.isTemporal(night - 1)
+            || placed.get(night - 1).from() == placed.get(night).from();
+      }
+    }
+    return false;
+  }
+
+  /// « Ouverture le 8, il faut passer la veille »: the day looked back to is not wanted, unless it
+  /// is an alternative.
+  void lookBack() {
+    for (int i = 1; i < pieces.length; i++) {
+      int at = line.skip(placed.get(i).from(), Kind.THE);
+      boolean back = marks.isDay(i) && line.isAny(at, Kind.EVE, Kind.NEXT_DAY);
+      if (back
+          && placed.get(i).to() == at + 1
+          && !marks.isJoin(i - 1, Join.OR, Join.AND)
+          && !marks.isTemporal(i - 1)) {
+        dropSaid(i);
+      }
+    }
+  }
+
+  private void dropSaid(int i) {
+    int last = i - 1;
+    while (last >= 0 && !marks.isDay(last)) {
+      last--;
+    }
+    if (last >= 0 && polarities[last] == Polarity.WANTED) {
+      marks.drop(last);
+    }
+  }
+
   private boolean isTold(int i) {
     return Tales.before(line, placed.get(i).from()) || OwnDoings.at(line, placed.get(i).from() - 2);
   }

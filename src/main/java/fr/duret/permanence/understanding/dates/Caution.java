@@ -69,6 +69,7 @@ final class Caution {
     caution.note(caution.saysSeason(), "a season");
     caution.note(caution.isToldBetween(), "other words between");
     caution.note(caution.tellsOfHimself(), "own doings");
+    caution.note(Strangeness.isDoubtful(line, pieces), "strange words");
     return List.copyOf(caution.reasons);
   }
 

@@ -33,6 +33,10 @@ final class Denials {
       // « ce n'est pas un poisson »
       return;
     }
+    if (!unavailable && marks.isJoin(i - 1, Join.OR) && marks.isEnd(i + 1)) {
+      // « cet après-midi ou jamais », « bissextile ou pas »
+      return;
+    }
     int before = marks.clauseStart(i);
     int after = marks.next(i, unavailable ? FAR : NEAR, false);
     boolean adjacent = after == i + 1;

@@ -51,6 +51,12 @@ final class Grouping {
     return group;
   }
 
+  /// « Jamais le mercredi, et jamais le lundi matin »: a denial said again begins anew.
+  private boolean deniesAgain(Polarity polarity) {
+    boolean denial = between.contains(Join.NOT) || between.contains(Join.UNAVAILABLE);
+    return denial && polarity == Polarity.EXCLUDED && between.contains(Join.COMMA);
+  }
+
   private boolean isListed() {
     return between.contains(Join.OR) || between.contains(Join.AND) || between.contains(Join.COMMA);
   }
@@ -73,7 +79,7 @@ final class Grouping {
       return;
     }
     boolean joins = group != null && joins(group, i);
-    boolean again = between.contains(Join.EXCEPT);
+    boolean again = between.contains(Join.EXCEPT) || deniesAgain(polarity);
     Group target = group != null && joins && !again ? group : open(polarity);
     target.days.removeIf(Group::isAnyDay);
     if (target.isTimeOnly()) {
@@ -128,7 +134,7 @@ final class Grouping {
     if (group == null) {
       group = polarity == Polarity.WANTED && !between.contains(Join.OR) ? untimed() : null;
     }
-    if (group == null || begins) {
+    if (group == null || begins || (deniesAgain(polarity) && !group.days.isEmpty())) {
       open(polarity).times.add(time);
     } else if (group.times.isEmpty()) {
       boolean lastOnly = group.lastByComma && between.isEmpty() && !group.hasPeriod();

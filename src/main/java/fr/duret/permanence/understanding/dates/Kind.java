@@ -102,6 +102,10 @@ enum Kind {
   LABEL,
   NOISE,
   WORD,
+  PLAIN,
+  FALLS,
+  DAY_OFF,
+  BEST,
   /// A punctuation mark; its text says which.
   SIGN
 }

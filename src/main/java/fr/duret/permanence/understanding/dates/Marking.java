@@ -41,6 +41,9 @@ final class Marking {
     asides.compare();
     asides.leaveOwnDoings();
     asides.leaveTold();
+    asides.leaveStatements();
+    asides.leaveNights();
+    asides.lookBack();
     asides.leaveStreets();
     List<Marked> marked = new ArrayList<>();
     for (int i = 0; i < pieces.length; i++) {

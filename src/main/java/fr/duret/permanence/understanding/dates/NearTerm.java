@@ -23,10 +23,10 @@ final class NearTerm implements TermRule {
     if (term != null && date != null) {
       return new Term(DayTerm.Fixed.day(date.plusDays(eve ? -1 : 1)), term.end());
     }
-    if (eve) {
-      return null;
-    }
     LocalDate said = Earlier.day(line, i);
+    if (eve) {
+      return said == null ? null : new Term(DayTerm.Fixed.day(said.minusDays(1)), at + 1);
+    }
     return new Term(DayTerm.Fixed.day((said == null ? line.today() : said).plusDays(1)), at + 1);
   }
 

@@ -21,6 +21,8 @@ sealed interface Piece {
   /// @param side for a bound, the side; the moment is then the stretch's only bound
   record Time(TimeRange range, How kind, @Nullable Side side) implements Piece {
 
+    private static final LocalTime NIGHT = LocalTime.of(22, 0);
+
     enum How {
       PART,
       CLOCK,
@@ -43,6 +45,11 @@ sealed interface Piece {
     static Time bound(Side side, LocalTime time) {
       TimeRange range = side.opensForward() ? TimeRange.from(time) : TimeRange.until(time);
       return new Time(range, How.BOUND, side);
+    }
+
+    /// Whether it is the night, as a part of the day.
+    boolean isNight() {
+      return kind == How.PART && NIGHT.equals(range.from());
     }
 
     /// What is left when this bound is denied.

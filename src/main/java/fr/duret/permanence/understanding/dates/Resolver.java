@@ -97,6 +97,13 @@ final class Resolver {
         && (term.weekday() == null || term.weekday() == day.getDayOfWeek())) {
       return Outcome.asking(Question.of(Question.Kind.PAST, day));
     }
+    LocalDate lastYears = dayOf(year - 1, term.month(), term.day());
+    if (lastYears != null
+        && isSlip(lastYears)
+        && (term.weekday() == null || term.weekday() == lastYears.getDayOfWeek())) {
+      // « le 28 décembre » said on the 2nd of January
+      return Outcome.asking(Question.of(Question.Kind.PAST, lastYears));
+    }
     boolean thisYear = !YearMonth.of(year, term.month()).isBefore(YearMonth.from(line.today()));
     boolean stays = thisYear && (day == null || !day.isBefore(line.today()));
     LocalDate meant = stays ? day : dayOf(year + 1, term.month(), term.day());

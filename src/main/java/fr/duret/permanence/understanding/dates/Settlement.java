@@ -40,6 +40,9 @@ final class Settlement {
       wanted.addAll(wishes(reference, reference.days));
     }
     dropAnything();
+    if (excluded.stream().noneMatch(Wish::isTimeOnly)) {
+      wanted.removeIf(wish -> excluded.contains(wish) || excluded.contains(Wish.of(wish.days())));
+    }
     excluded.remove(Wish.of(new AnyDay()));
     questions.addAll(wanted.isEmpty() && excluded.isEmpty() ? tales : Set.of());
     marked.forEach(this::addDoubt);
@@ -139,7 +142,12 @@ final class Settlement {
     for (DayTerm term : terms) {
       boolean weekday = term instanceof DayTerm.Named;
       if (period != null && group.polarity == Polarity.WANTED) {
-        days.addAll(narrowed(term, period));
+        List<Days> inside = narrowed(term, period);
+        days.addAll(inside);
+        if (inside.isEmpty() && term instanceof DayTerm.Numbered) {
+          // « on tourne la page de septembre, va pour lundi 5 »
+          settle(term, group, days);
+        }
       } else if (monday != null && weekday && group.polarity == Polarity.WANTED) {
         days.add(DayRange.of(new DayTerm.InWeek(monday, ((DayTerm.Named) term).weekday()).day()));
       } else {
@@ -249,6 +257,7 @@ final class Settlement {
       case DayTerm.Numbered numbered ->
           from.datesUntil(to.plusDays(1))
               .filter(day -> day.getDayOfMonth() == numbered.day())
+              .filter(day -> numbered.weekday() == null || numbered.weekday() == day.getDayOfWeek())
               .<Days>map(DayRange::of)
               .toList();
       default -> common(term, from, to);

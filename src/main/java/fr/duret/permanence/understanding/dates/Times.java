@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// says the same more exactly.
 final class Times {
 
+  private static final LocalTime EVENING = LocalTime.of(18, 0);
   private static final int HALF_DAY = 12;
   private static final int LAST_OF_EVENING = 9;
 
@@ -96,6 +97,13 @@ final class Times {
   /// « le matin à partir de 10h »: what both have in common.
   private static Piece.@Nullable Time within(Piece.Time exact, Piece.Time part) {
     LocalTime from = exact.range().from() == null ? part.range().from() : exact.range().from();
+    if (exact.side() != null
+        && exact.side().opensForward()
+        && from != null
+        && EVENING.equals(part.range().from())) {
+      // « ce soir après 18h30 »: nothing says when the evening ends.
+      return exact;
+    }
     LocalTime to = exact.range().to() == null ? part.range().to() : exact.range().to();
     return from != null && to != null && from.isBefore(to)
         ? Piece.Time.range(TimeRange.between(from, to))
