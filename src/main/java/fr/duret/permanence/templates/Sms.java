@@ -60,7 +60,8 @@ public final class Sms {
     return Transliteration.apply(text);
   }
 
-  /// The `sms` filter: the text itself, or its transliteration when that saves a segment.
+  /// The `sms` filter: the text itself, or its transliteration when that saves a segment. Names of
+  /// persons are transliterated before, in every text.
   public static String fit(String text) {
     if (encoding(text) == Encoding.GSM_7) {
       return text;

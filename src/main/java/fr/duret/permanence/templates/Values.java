@@ -1,5 +1,6 @@
 package fr.duret.permanence.templates;
 
+import fr.duret.permanence.message.Channel;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -63,8 +64,8 @@ final class Values {
   private void expand(Variable variable, Object value) {
     String name = variable.name();
     switch (variable.kind()) {
-      case TEXT, NAME, TECHNICIAN, COMMUNE, COMPANY, OFFICE, PHONE ->
-          flat.put(name, cut((String) value, variable.max()));
+      case TEXT, COMMUNE, COMPANY, PHONE -> flat.put(name, cut((String) value, variable.max()));
+      case NAME, TECHNICIAN, OFFICE -> flat.put(name, spelt(cut((String) value, variable.max())));
       case SERVICE -> service(name, name + ".yours", (String) value, flat);
       case NUMBER -> flat.put(name, ((Number) value).toString());
       case FLAG -> flat.put(name, (Boolean) value);
@@ -151,6 +152,12 @@ final class Values {
     for (String format : Words.DAY_FORMATS) {
       flat.put(prefix + format, words.day(day, format));
     }
+  }
+
+  /// A person is spelt one way in all text messages, whatever else stands in them: « Gaetan » in
+  /// one and « Gaëtan » in the next would be two.
+  private String spelt(String name) {
+    return spec.channel() == Channel.SMS ? Sms.transliterate(name) : name;
   }
 
   /// One line of at most that many characters: a value from outside may hold anything.
