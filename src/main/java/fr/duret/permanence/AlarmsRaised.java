@@ -14,8 +14,9 @@ import java.util.Optional;
 record AlarmsRaised(Alerts alerts) implements Alarms {
 
   @Override
-  public void raise(String cause, Address from, Optional<String> person, String words, Instant at) {
-    alerts.raise(new Danger(cause, from, person, words, at));
+  public boolean raise(
+      String cause, Address from, Optional<String> person, String words, Instant at) {
+    return alerts.raise(new Danger(cause, from, person, words, at));
   }
 
   @Override

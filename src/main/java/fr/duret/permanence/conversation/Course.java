@@ -136,8 +136,8 @@ final class Course {
         .filter(Step.Ask::prefill)
         .filter(question -> !Optional.of(question).equals(question(asked)))
         .anyMatch(question ->
-            (told || ears.firstName(question, text))
-                && ears.answer(question, text, false).isPresent());
+            ears.firstName(question, text)
+                || (told && ears.answer(question, text, false).isPresent()));
   }
 
   /// Opens a subject, or takes it up again where it was left.
@@ -196,6 +196,28 @@ final class Course {
       dialogue.subject.said(input.text());
       answered(at.get().toString(), way.get());
     }
+    return true;
+  }
+
+  /// Whether the text says in plain words what the question of an alarm waits for over which a
+  /// person has spoken since: « c'est bon, danger passé » ends the alarm, and raises none.
+  boolean answersAlarmLeft() {
+    Dialogue.Suspended left = dialogue.suspended.peek();
+    Optional<Position> at =
+        left != null && left.subject().spokenOver ? left.subject().at : Optional.empty();
+    Optional<Step.Choice> said =
+        at.filter(asked -> urgent(flow(asked)))
+            .flatMap(this::question)
+            .flatMap(question -> ChoiceMatch.find(question.choices(), input.text(), false));
+    if (left == null || at.isEmpty() || said.isEmpty()) {
+      return false;
+    }
+    dialogue.suspended.pop();
+    dialogue.subject = left.subject();
+    dialogue.subject.spokenOver = false;
+    dialogue.subject.said(input.text());
+    dialogue.subject.variables.putAll(said.get().set());
+    answered(at.get().toString(), said.get().next());
     return true;
   }
 

@@ -45,6 +45,9 @@ final class Engine {
   Turned hear() {
     Optional<Step.Ask> question = course.question();
     Heard heard = ears.hear(question);
+    if (question.isEmpty() && course.answersAlarmLeft()) {
+      return turned();
+    }
     dialogue.subject.said(input.text());
     if (!urgent(heard)) {
       question.ifPresentOrElse(

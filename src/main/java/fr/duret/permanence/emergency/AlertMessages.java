@@ -45,6 +45,7 @@ final class AlertMessages {
           "urgence/qui-vient",
           "urgence/alerte-close",
           "urgence/alerte-deja",
+          "urgence/alerte-etat",
           "urgence/alerte-notee",
           "urgence/alerte-details",
           "urgence/depannee",
@@ -245,6 +246,21 @@ final class AlertMessages {
     Map<String, Object> variables = Map.of("technician", taker.name());
     String name = "already/" + taker.token() + "/" + late.token();
     owe(alert, name, late.number(), "urgence/alerte-deja", variables);
+  }
+
+  /// Somebody would take an alert that is not open any more.
+  ///
+  /// @param at when he wrote, which tells this answer from the next
+  /// @param left other alerts that he may take, the latest first
+  void stands(Alert alert, Member member, Instant at, List<Alert> left) {
+    Map<String, Object> variables = new HashMap<>();
+    variables.put("which", which(alert));
+    variables.put("over", alert.settled());
+    variables.put("yours", alert.isWith(member.number()));
+    alert.taker().ifPresent(taker -> variables.put("technician", taker.name()));
+    left(left, variables);
+    String name = "stands/" + member.mark(at);
+    owe(alert, name, member.number(), "urgence/alerte-etat", variables);
   }
 
   private void left(List<Alert> left, Map<String, Object> variables) {

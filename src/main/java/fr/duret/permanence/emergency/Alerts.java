@@ -89,13 +89,16 @@ public final class Alerts {
 
   /// Opens an urgent ticket and alerts the person on call. While nobody has answered an earlier
   /// alert of the same address, its chain goes on with these words too and no second one begins.
-  public void raise(Danger danger) {
+  ///
+  /// @return whether a new one began
+  public boolean raise(Danger danger) {
     joints.desk.open(demand(danger));
     if (underWay(danger)) {
       more(danger);
-      return;
+      return false;
     }
     step(alerts.findOrInsert(fresh(danger)).id(), 0);
+    return true;
   }
 
   /// Takes the next step of the chain; the handler of timers of the kind [#KIND].

@@ -149,7 +149,7 @@ record RotaAnswers(
         answer.words().mereYes() || vocabulary.reply(said, false).equals(Optional.of(Reply.TAKES));
     boolean takes = his.isEmpty() || (means && !vocabulary.reports(said));
     if (!answer.named().isEmpty()) {
-      answer.named().forEach(alert -> take(alert.id(), answer));
+      answer.named().forEach(alert -> takeNamed(alert, answer));
     } else if (open.isPresent() && takes) {
       take(open.get().id(), answer);
     } else if (his.isPresent() && !answer.words().mereYes()) {
@@ -278,6 +278,15 @@ record RotaAnswers(
   /// The office sees who looks after it.
   private Optional<String> ticket(Alert alert) {
     return joints.desk().about(Alerts.matter(alert.from())).map(Ticket::id);
+  }
+
+  /// « Ok 19 », of one that is open no more: told where it stands, each time.
+  private void takeNamed(Alert alert, Answer answer) {
+    if (alert.open()) {
+      take(alert.id(), answer);
+    } else {
+      messages.stands(alert, answer.member(alert), answer.at(), answer.left(alert));
+    }
   }
 
   private void take(String id, Answer answer) {

@@ -8,14 +8,16 @@ import java.util.Optional;
 /// Who is called when somebody tells of danger. The root joins it to `emergency`.
 public interface Alarms {
 
-  /// Alerts the person on call and opens an urgent ticket; once per cause.
+  /// Alerts the person on call and opens an urgent ticket; once per cause. While an alert of his
+  /// looks for somebody, that one goes on with these words too.
   ///
   /// @param cause id of the command
   /// @param from who tells of danger
   /// @param person the person on file, if known
   /// @param words what he wrote
   /// @param at when it was received
-  void raise(String cause, Address from, Optional<String> person, String words, Instant at);
+  /// @return whether a new alert began
+  boolean raise(String cause, Address from, Optional<String> person, String words, Instant at);
 
   /// He writes more of the danger: whoever is called reads that too; once per cause.
   ///

@@ -9,6 +9,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Sets the alarm off; asks nobody who he is before.
+///
+/// - `raised`
+/// - `joined`: his alert looks for somebody already; whoever is called reads these words too
 record RaiseAlarm(Alarms alarms) implements Action {
 
   @Override
@@ -18,14 +21,19 @@ record RaiseAlarm(Alarms alarms) implements Action {
 
   @Override
   public Set<String> outcomes() {
-    return Set.of("raised");
+    return Set.of("raised", "joined");
   }
 
   @Override
   public Result run(ActionContext context) {
-    alarms.raise(
-        context.nextCause(), context.address(), context.person(), words(context), context.now());
-    return Result.of("raised");
+    boolean began =
+        alarms.raise(
+            context.nextCause(),
+            context.address(),
+            context.person(),
+            words(context),
+            context.now());
+    return Result.of(began ? "raised" : "joined");
   }
 
   /// What was said of the danger, its plainest words first, because a text message has room for
