@@ -3,6 +3,7 @@ package fr.duret.permanence.conversation.actions;
 import fr.duret.permanence.clients.Site;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -39,12 +40,41 @@ final class Naming {
         : items.stream().filter(item -> best(text, names.apply(item)) == most).toList();
   }
 
+  /// All the items that the text names, each by words of its own, in the order of the list.
+  static <T> List<T> all(String text, List<T> items, Function<T, Collection<String>> names) {
+    List<T> found = new ArrayList<>();
+    String left = Words.plain(text);
+    List<T> best = named(left, items, names);
+    while (best.size() == 1 && !found.contains(best.getFirst())) {
+      T item = best.getFirst();
+      found.add(item);
+      left = left.replace(longest(left, names.apply(item)), " ");
+      List<T> others = items.stream().filter(other -> !found.contains(other)).toList();
+      best = named(left, others, names);
+    }
+    return items.stream().filter(found::contains).toList();
+  }
+
+  /// The words of the text that name the item, with a space before and after them.
+  private static String longest(String text, Collection<String> names) {
+    return names.stream()
+        .map(name -> saidEnd(text, name))
+        .max(Comparator.comparingInt(String::length))
+        .map(end -> " " + end + " ")
+        .orElse(" ");
+  }
+
   private static int best(String text, Collection<String> names) {
     return names.stream().mapToInt(name -> said(Words.plain(text), name)).max().orElse(0);
   }
 
-  /// How many letters of the name the text says: all of it, or its end.
+  /// How many letters of the name the text says.
   private static int said(String text, String name) {
+    return saidEnd(text, name).length();
+  }
+
+  /// What the text says of the name: all of it, or its end; empty if nothing.
+  private static String saidEnd(String text, String name) {
     List<String> words = Stream.of(Words.plain(name).strip().split(" ", -1)).toList();
     for (int start = 0; start < words.size(); start++) {
       String end = String.join(" ", words.subList(start, words.size()));
@@ -53,10 +83,10 @@ final class Naming {
       if (begins
           && end.length() >= (whole ? SMALL + 1 : TELLING)
           && text.contains(" " + end + " ")) {
-        return isOtherNumber(text, words.getFirst(), end) ? 0 : end.length();
+        return isOtherNumber(text, words.getFirst(), end) ? "" : end;
       }
     }
-    return 0;
+    return "";
   }
 
   /// Number 12 of a street is not its number 2.

@@ -7,6 +7,7 @@ import fr.duret.permanence.understanding.Confidence;
 import fr.duret.permanence.understanding.Motive;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -19,7 +20,7 @@ import java.util.stream.Stream;
 /// spoken of already stays first.
 record NoteNeeds() implements Action {
 
-  private static final String BETWEEN = "between";
+  static final String BETWEEN = "between";
 
   private static final String KEEP = "keep";
 
@@ -69,19 +70,23 @@ record NoteNeeds() implements Action {
     List<String> whole = Needs.told(context.heard().meaning());
     return whole.size() < 2
         ? whole
-        : Stream.concat(whole.stream(), parts(context).flatMap(part -> plain(context, part)))
+        : Stream.concat(
+                whole.stream(),
+                parts(context.heard().text(), context.parameters())
+                    .flatMap(part -> plain(context, part)))
             .distinct()
             .toList();
   }
 
-  private static Stream<String> parts(ActionContext context) {
+  /// The text between marks and the words that stand between one need and the next.
+  static Stream<String> parts(String text, Map<String, String> parameters) {
     String between =
-        Stream.of(context.parameters().getOrDefault(BETWEEN, "").split(",", -1))
+        Stream.of(parameters.getOrDefault(BETWEEN, "").split(",", -1))
             .map(String::strip)
             .filter(word -> !word.isEmpty())
             .map(word -> "|\\b" + Pattern.quote(word) + "\\b")
             .collect(Collectors.joining());
-    return Stream.of(context.heard().text().toLowerCase(Locale.FRENCH).split(MARKS + between, -1))
+    return Stream.of(text.toLowerCase(Locale.FRENCH).split(MARKS + between, -1))
         .map(String::strip)
         .filter(part -> !part.isEmpty());
   }

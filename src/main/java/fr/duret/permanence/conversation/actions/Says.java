@@ -5,14 +5,18 @@ import fr.duret.permanence.conversation.ActionContext;
 import fr.duret.permanence.conversation.Result;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Tells whether certain words were said in this subject: `with: {words: "plus de courant, ..."}`;
-/// with `newest: "yes"` only in this turn.
+/// with `newest: "yes"` only in this turn. With `then: "visite, passage"` one of these must follow
+/// with at most a word between (« décaler ma visite »).
 record Says() implements Action {
 
   static final String WORDS = "words";
   private static final String NEWEST = "newest";
+  private static final String THEN = "then";
 
   @Override
   public String name() {
@@ -26,7 +30,7 @@ record Says() implements Action {
 
   @Override
   public Set<String> parameters() {
-    return Set.of(WORDS, NEWEST);
+    return Set.of(WORDS, NEWEST, THEN);
   }
 
   @Override
@@ -37,7 +41,27 @@ record Says() implements Action {
   static boolean saysAny(ActionContext context) {
     List<String> texts =
         context.parameters().containsKey(NEWEST) ? List.of(context.heard().text()) : context.said();
-    return Stream.of(context.parameters().getOrDefault(WORDS, "").split(","))
-        .anyMatch(words -> texts.stream().anyMatch(text -> Words.contains(text, words)));
+    String words = context.parameters().getOrDefault(WORDS, "");
+    String then = context.parameters().getOrDefault(THEN, "");
+    return texts.stream()
+        .anyMatch(text -> then.isEmpty() ? says(text, words) : says(text, words, then));
+  }
+
+  /// Whether the text says one of the words, which have commas between.
+  static boolean says(String text, String words) {
+    return Stream.of(words.split(",")).anyMatch(some -> Words.contains(text, some));
+  }
+
+  private static boolean says(String text, String words, String then) {
+    return Pattern.compile(" (" + either(words) + ") (\\w+ )?(" + either(then) + ") ")
+        .matcher(Words.plain(text))
+        .find();
+  }
+
+  private static String either(String words) {
+    return Stream.of(words.split(","))
+        .map(Words::plain)
+        .map(String::strip)
+        .collect(Collectors.joining("|"));
   }
 }

@@ -6,7 +6,9 @@ import fr.duret.permanence.conversation.ActionContext;
 import fr.duret.permanence.conversation.Result;
 import fr.duret.permanence.understanding.dates.When;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Turns to the next place that a visit is wanted at, with `with: {day: same}` on the day of the
 /// visit booked just now.
@@ -24,7 +26,8 @@ record TakeSite() implements Action {
 
   @Override
   public Set<String> sets() {
-    return Set.of(Vars.SITE, Vars.NEXT_SITES, Vars.PLACE, Vars.WISH, Vars.READ, Vars.SLOTS);
+    return Set.of(
+        Vars.SITE, Vars.NEXT_SITES, Vars.PLACE, Vars.WISH, Vars.READ, Vars.SLOTS, Vars.KIND);
   }
 
   @Override
@@ -37,13 +40,25 @@ record TakeSite() implements Action {
     String[] sites = context.text(Vars.NEXT_SITES).orElseThrow().split(",", 2);
     boolean same = context.parameters().containsKey("day");
     When wish = same ? sameDay(context) : When.NONE;
-    return Result.of("taken")
+    Result taken = Result.of("taken");
+    return kind(context, sites[0])
+        .map(kind -> taken.with(Vars.KIND, kind))
+        .orElse(taken)
         .with(Vars.SITE, sites[0])
         .with(Vars.PLACE, Places.name(context, sites[0]))
         .with(Vars.NEXT_SITES, sites.length > 1 ? sites[1] : "")
         .with(Vars.WISH, wish.notation())
         .with(Vars.SLOTS, List.of())
         .with(Vars.READ, Math.max(0, context.said().size() - (same ? 0 : 1)));
+  }
+
+  /// What was told for that place.
+  private static Optional<String> kind(ActionContext context, String site) {
+    return Stream.of(context.text(Vars.SITE_KINDS).orElse("").split(",", -1))
+        .map(pair -> pair.split("=", 2))
+        .filter(pair -> pair.length == 2 && pair[0].equals(site) && !pair[1].isEmpty())
+        .map(pair -> pair[1])
+        .findFirst();
   }
 
   /// The day of the visit booked last.

@@ -24,6 +24,9 @@ final class Vars {
   /// Ids of further places that a visit is wanted at, with commas between.
   static final String NEXT_SITES = "nextSites";
 
+  /// What is wanted at which place, as `site=kind` with commas between.
+  static final String SITE_KINDS = "siteKinds";
+
   /// What the place spoken of is called.
   static final String PLACE = "place";
 
