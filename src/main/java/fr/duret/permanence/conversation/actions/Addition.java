@@ -25,7 +25,7 @@ record Addition() implements Recogniser {
 
   /// What a mere day may be taken for.
   private static final Set<Intent> MERE =
-      EnumSet.of(Intent.BOOK, Intent.ANSWER, Intent.OTHER, Intent.CHOOSE);
+      EnumSet.of(Intent.BOOK, Intent.MOVE, Intent.ANSWER, Intent.OTHER, Intent.CHOOSE);
 
   @Override
   public String name() {
@@ -55,11 +55,13 @@ record Addition() implements Recogniser {
     return (adds && only) || isMereDay(meaning) ? Optional.of(Result.of("told")) : Optional.empty();
   }
 
-  /// « Jeudi ou vendredi », and nothing else: when he would like it.
+  /// « Jeudi ou vendredi », and nothing else: when he would like it. Of somebody who has a visit
+  /// ahead it sounds like a move, which would change what nobody spoke of.
   private static boolean isMereDay(Understood meaning) {
     return !meaning.dates().isEmpty()
         && MERE.contains(meaning.intent())
         && !meaning.means(Intent.BOOK, Confidence.SURE)
+        && !meaning.means(Intent.MOVE, Confidence.SURE)
         && meaning.motive().isEmpty()
         && meaning.emergency() instanceof Emergency.None;
   }
