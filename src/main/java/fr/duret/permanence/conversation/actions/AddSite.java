@@ -4,6 +4,7 @@ import fr.duret.permanence.clients.Client;
 import fr.duret.permanence.clients.Clients;
 import fr.duret.permanence.clients.Details;
 import fr.duret.permanence.clients.Site;
+import fr.duret.permanence.company.Company;
 import fr.duret.permanence.conversation.Action;
 import fr.duret.permanence.conversation.ActionContext;
 import fr.duret.permanence.conversation.Result;
@@ -18,8 +19,13 @@ import java.util.Set;
 /// street is still unknown is the same one.
 ///
 /// - `added`
-/// - `no-such-place`: he has told no commune that we know
-record AddSite(Clients clients, Communes communes) implements Action {
+/// - `no-such-place`: he has told no commune that we know, or perhaps only a word like one
+/// - `far`: we do not go there; nothing is put on file
+record AddSite(Clients clients, Communes communes, Company company) implements Action {
+
+  /// A longer text says more than the commune, so that a word of it may only resemble one (« nouvel
+  /// appartement » is not Novel).
+  private static final int FEW_WORDS = 4;
 
   @Override
   public String name() {
@@ -28,7 +34,7 @@ record AddSite(Clients clients, Communes communes) implements Action {
 
   @Override
   public Set<String> outcomes() {
-    return Set.of("added", "no-such-place");
+    return Set.of("added", "no-such-place", "far");
   }
 
   @Override
@@ -40,8 +46,11 @@ record AddSite(Clients clients, Communes communes) implements Action {
   public Result run(ActionContext context) {
     Optional<Client> client = OnFile.client(context, clients);
     Optional<Commune> commune = context.text(Vars.COMMUNE).flatMap(communes::named);
-    if (client.isEmpty() || commune.isEmpty()) {
+    if (client.isEmpty() || commune.filter(place -> isTold(place, context)).isEmpty()) {
       return Result.of("no-such-place");
+    }
+    if (commune.get().centre().kilometresTo(company.agency().point()) > company.servedKm()) {
+      return Result.of("far");
     }
     Site site =
         client.get().sites().stream()
@@ -54,6 +63,12 @@ record AddSite(Clients clients, Communes communes) implements Action {
     context.forget();
     Result added = Result.of("added").with(Vars.SITE, site.id());
     return sites.size() < 2 ? added : added.with(Vars.PLACES, ChooseSite.lines(sites));
+  }
+
+  private static boolean isTold(Commune commune, ActionContext context) {
+    boolean few = Words.plain(context.heard().text()).strip().split(" ").length <= FEW_WORDS;
+    String first = commune.name().split("-", -1)[0];
+    return few || context.said().stream().anyMatch(text -> Words.contains(text, first));
   }
 
   private static Site fresh(List<Site> sites, Commune commune) {

@@ -93,7 +93,7 @@ public record Business(
         new TakeMeant(company.zone()),
         new NearOnly(),
         new NamedSites(clients),
-        new AddSite(clients, communes),
+        new AddSite(clients, communes, company),
         new ThatDay(),
         new StillAhead(company.zone()),
         new PickListed(),

@@ -19,15 +19,16 @@ import java.util.stream.Collectors;
 
 /// Whether a visit is wanted at several of his places in one breath (« entretien à la maison et au
 /// chalet »), each with what it is for if that is told (« une panne au chalet et l'entretien de la
-/// maison »): `with: {all: "les deux maisons"}` are words that mean all of them, `between: "et"`
-/// stands between one place and the next. The first is spoken of now, a breakdown before what can
-/// wait; the others once that is settled.
+/// maison »): `with: {both: "les deux maisons"}` are words that mean both of two, `all: "tous les
+/// sites"` those that mean all, `between: "et"` stands between one place and the next. The first is
+/// spoken of now, a breakdown before what can wait; the others once that is settled.
 ///
 /// - `several`
 /// - `one`: he names one or none, or they have been spoken of before
 record NamedSites(Clients clients) implements Action {
 
   private static final String ALL = "all";
+  private static final String BOTH = "both";
 
   /// Nobody wants a visit at each of very many places because he says « tous ».
   private static final int MOST = 4;
@@ -44,7 +45,7 @@ record NamedSites(Clients clients) implements Action {
 
   @Override
   public Set<String> parameters() {
-    return Set.of(ALL, NoteNeeds.BETWEEN);
+    return Set.of(ALL, BOTH, NoteNeeds.BETWEEN);
   }
 
   @Override
@@ -79,9 +80,8 @@ record NamedSites(Clients clients) implements Action {
   private static Map<Site, String> wanted(String text, List<Site> sites, ActionContext context) {
     Map<Site, String> wanted = new LinkedHashMap<>();
     Naming.all(text, sites, Naming::names).forEach(site -> wanted.put(site, ""));
-    if (wanted.isEmpty() || wanted.size() == 1) {
-      boolean all = Says.says(text, context.parameters().getOrDefault(ALL, ""));
-      if (all && sites.size() <= MOST) {
+    if (wanted.size() < 2) {
+      if (meansAll(text, sites.size(), context.parameters())) {
         sites.forEach(site -> wanted.put(site, ""));
       }
       return wanted;
@@ -95,6 +95,11 @@ record NamedSites(Clients clients) implements Action {
           }
         });
     return wanted;
+  }
+
+  private static boolean meansAll(String text, int places, Map<String, String> parameters) {
+    boolean both = places == 2 && Says.says(text, parameters.getOrDefault(BOTH, ""));
+    return both || (places <= MOST && Says.says(text, parameters.getOrDefault(ALL, "")));
   }
 
   private static Optional<String> kind(String part, ActionContext context) {
