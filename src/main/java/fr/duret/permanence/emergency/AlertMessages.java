@@ -46,6 +46,7 @@ final class AlertMessages {
           "urgence/alerte-close",
           "urgence/alerte-deja",
           "urgence/alerte-etat",
+          "urgence/alerte-inconnue",
           "urgence/alerte-notee",
           "urgence/alerte-details",
           "urgence/depannee",
@@ -166,13 +167,34 @@ final class AlertMessages {
     return templates.render("ticket/astreinte", Channel.WEB, variables).text();
   }
 
-  /// Somebody cannot come: he may go on sleeping.
+  /// Somebody cannot come to those: he may go on sleeping.
   ///
-  /// @param several whether he was asked to take others too
-  void passed(Alert alert, Member member, boolean several) {
-    String name = "passed/" + member.token();
-    Map<String, Object> variables = several ? Map.of("which", which(alert)) : Map.of();
-    owe(alert, name, member.number(), "urgence/alerte-passee", variables);
+  /// @param some at least one
+  void passed(List<Alert> some, Member member, Answer answer) {
+    Alert first = some.getFirst();
+    Map<String, Object> variables = new HashMap<>();
+    if (answer.asked().size() > 1) {
+      variables.put("which", some.size() > 1 ? numbers(some) : which(first));
+    }
+    variables.put("several", some.size() > 1);
+    String name = "passed/" + member.mark(answer.at());
+    owe(first, name, member.number(), "urgence/alerte-passee", variables);
+  }
+
+  /// Somebody names alerts that he was not asked to take or that are over, or others though none
+  /// waits.
+  ///
+  /// @param alert one that he was asked to take
+  /// @param unknown their numbers
+  void strange(Alert alert, Member member, Answer answer, List<Integer> unknown) {
+    Map<String, Object> variables = new HashMap<>();
+    if (!unknown.isEmpty()) {
+      variables.put("numbers", listed(unknown));
+    }
+    List<Alert> left = answer.asked().stream().filter(Alert::open).toList().reversed();
+    left(left.stream().filter(one -> !answer.names(one)).toList(), variables);
+    String name = "strange/" + member.mark(answer.at());
+    owe(alert, name, member.number(), "urgence/alerte-inconnue", variables);
   }
 
   /// Who had taken it cannot come after all: the client must not wait for him.
@@ -242,8 +264,13 @@ final class AlertMessages {
   }
 
   /// Somebody answered « ok » after another.
-  void already(Alert alert, Member late, Member taker) {
-    Map<String, Object> variables = Map.of("technician", taker.name());
+  ///
+  /// @param several whether he was asked to take others too
+  void already(Alert alert, Member late, Member taker, boolean several) {
+    Map<String, Object> variables = new HashMap<>(Map.of("technician", taker.name()));
+    if (several) {
+      variables.put("number", alert.number());
+    }
     String name = "already/" + taker.token() + "/" + late.token();
     owe(alert, name, late.number(), "urgence/alerte-deja", variables);
   }
@@ -271,14 +298,18 @@ final class AlertMessages {
           variables.put("number", alert.number());
         });
     if (left.size() > 1) {
-      String numbers =
-          left.stream()
-              .skip(1)
-              .limit(MOST_LISTED)
-              .map(alert -> String.valueOf(alert.number()))
-              .collect(Collectors.joining(", "));
-      variables.put("others", left.size() > MOST_LISTED + 1 ? numbers + ", ..." : numbers);
+      variables.put("others", numbers(left.subList(1, left.size())));
     }
+  }
+
+  private static String numbers(List<Alert> some) {
+    return listed(some.stream().map(Alert::number).toList());
+  }
+
+  private static String listed(List<Integer> numbers) {
+    String first =
+        numbers.stream().limit(MOST_LISTED).map(String::valueOf).collect(Collectors.joining(", "));
+    return numbers.size() > MOST_LISTED ? first + ", ..." : first;
   }
 
   private String which(Alert alert) {

@@ -4,13 +4,15 @@ import fr.duret.permanence.desk.Demand;
 import fr.duret.permanence.desk.Ticket;
 import fr.duret.permanence.desk.TicketKind;
 import fr.duret.permanence.emergency.Alert.Member;
+import fr.duret.permanence.emergency.RotaReading.Said;
 import fr.duret.permanence.message.Address;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.ObjIntConsumer;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /// What those on call answer. An alert is never taken silently: with several, whoever answers is
 /// told which he has and which is left.
@@ -24,80 +26,81 @@ record RotaAnswers(
     RotaVocabulary vocabulary,
     ObjIntConsumer<String> step) {
 
-  /// An answer.
-  ///
-  /// @param asked the alerts that its writer was asked to take, oldest first; at least one
-  /// @param named those of them that he names
-  /// @param astray whether he names only numbers that none of them has
-  private record Answer(
-      Address from,
-      String text,
-      Words words,
-      Instant at,
-      List<Alert> asked,
-      List<Alert> named,
-      boolean astray) {
-
-    /// The latest of those he was asked.
-    Optional<Alert> last(Predicate<Alert> which) {
-      return asked.stream().filter(which).reduce((earlier, later) -> later);
-    }
-
-    /// Those that he has, while they last.
-    List<Alert> having() {
-      return asked.stream().filter(alert -> alert.isWith(from) && !alert.settled()).toList();
-    }
-
-    Optional<Alert> his() {
-      return last(having()::contains);
-    }
-
-    /// The one asked last that still looks for somebody.
-    Optional<Alert> waiting(Predicate<Alert> which) {
-      return last(alert -> which.test(alert) && !refused(alert)).or(() -> last(which));
-    }
-
-    boolean refused(Alert alert) {
-      return alert.passed().stream().anyMatch(member -> member.number().equals(from));
-    }
-
-    /// Those that still look for somebody, besides that one and those that he names, the latest
-    /// first.
-    List<Alert> left(Alert but) {
-      return asked.stream()
-          .filter(alert -> alert.open() && !alert.id().equals(but.id()))
-          .filter(alert -> named.stream().noneMatch(one -> one.id().equals(alert.id())))
-          .toList()
-          .reversed();
-    }
-
-    Member member(Alert alert) {
-      return alert.asked(from, at).orElseThrow();
-    }
-
-    String mark(Alert alert) {
-      return member(alert).mark(at);
-    }
-  }
-
   /// As [Alerts#answered].
   boolean hear(Address from, String text, Instant at) {
-    List<Alert> asked =
-        alerts.since(at.minus(Alerts.ANSWERABLE)).stream()
-            .filter(alert -> alert.asked(from, at).isPresent())
-            .sorted(Comparator.comparingInt(Alert::number))
-            .toList();
+    List<Alert> asked = asked(from, at);
     if (asked.isEmpty()) {
       return false;
     }
-    Answer answer = answer(from, text, at, asked);
+    List<Said> all = reading().read(text, numbers(asked));
+    List<Integer> named = all.stream().flatMap(said -> said.words().numbers().stream()).toList();
+    // A refusal first: what he leaves is then no more offered to him with what he takes.
+    boolean heard = true;
+    for (Said said :
+        all.stream().sorted(Comparator.comparing(one -> one.reply() == Reply.TAKES)).toList()) {
+      heard &=
+          hear(said, new Answer(from, text, said.words(), at, asked(from, at), List.of()), named);
+    }
+    return heard;
+  }
+
+  private RotaReading reading() {
+    return new RotaReading(vocabulary, joints.reply());
+  }
+
+  private List<Alert> asked(Address from, Instant at) {
+    return alerts.since(at.minus(Alerts.ANSWERABLE)).stream()
+        .filter(alert -> alert.asked(from, at).isPresent())
+        .sorted(Comparator.comparingInt(Alert::number))
+        .toList();
+  }
+
+  private static Set<Integer> numbers(List<Alert> asked) {
+    return asked.stream().map(Alert::number).collect(Collectors.toSet());
+  }
+
+  /// @param numbers all that he names, in other parts too: none of them is « the others »
+  private boolean hear(Said said, Answer bare, List<Integer> numbers) {
+    Answer answer = bare.naming(named(said, bare, numbers));
     List<Alert> before =
-        asked.stream().filter(alert -> alert.heard().contains(answer.mark(alert))).toList();
+        answer.asked().stream()
+            .filter(alert -> alert.heard().contains(answer.mark(alert)))
+            .filter(alert -> answer.named().isEmpty() || answer.names(alert))
+            .toList();
     if (!before.isEmpty() && before.size() >= answer.named().size()) {
       before.forEach(alert -> again(alert, answer));
       return true;
     }
-    return switch (reply(answer)) {
+    if (said.words().name() && answer.named().isEmpty() && isPlain(said)) {
+      return strange(said, answer);
+    }
+    boolean heard = act(said.reply(), answer);
+    boolean some = !said.words().unknown().isEmpty() && !answer.named().isEmpty();
+    return some ? strange(said, answer) : heard;
+  }
+
+  /// Whether it is an answer and no report, which may name anything.
+  private static boolean isPlain(Said said) {
+    return said.reply() != Reply.UNCLEAR || said.words().mereYes();
+  }
+
+  private List<Alert> named(Said said, Answer answer, List<Integer> numbers) {
+    Words words = said.words();
+    List<Alert> others =
+        words.rest()
+            ? answer.others(said.reply()).stream()
+                .filter(alert -> !numbers.contains(alert.number()))
+                .toList()
+            : List.of();
+    boolean doubtful = others.size() > 1 && vocabulary.meansOther(words.plain());
+    return answer.asked().stream()
+        .filter(alert ->
+            words.numbers().contains(alert.number()) || (!doubtful && others.contains(alert)))
+        .toList();
+  }
+
+  private boolean act(Reply reply, Answer answer) {
+    return switch (reply) {
       case TAKES -> takes(answer);
       case PASSES -> passes(answer);
       case DONE -> done(answer);
@@ -107,27 +110,11 @@ record RotaAnswers(
     };
   }
 
-  private Answer answer(Address from, String text, Instant at, List<Alert> asked) {
-    Words words = Words.of(text, vocabulary);
-    List<Alert> named =
-        asked.stream().filter(alert -> words.numbers().contains(alert.number())).toList();
-    // « Dans 20 » names no alert.
-    boolean astray = named.isEmpty() && !words.numbers().isEmpty();
-    return new Answer(
-        from, text, astray ? Words.unnumbered(text) : words, at, asked, named, astray);
-  }
-
-  private Reply reply(Answer answer) {
-    String said = answer.words().plain();
-    if (said.isEmpty()) {
-      return Reply.TAKES;
-    }
-    Reply read = joints.reply().apply(said);
-    // « Ok 99 » is asked back: he may mean another than the one asked last.
-    boolean doubtful = answer.astray() && !vocabulary.goes(said);
-    return read == Reply.DANGER || doubtful
-        ? read
-        : vocabulary.reply(said, read == Reply.PASSES).orElse(read);
+  /// He names what is no alert of his: none is taken in its place.
+  private boolean strange(Said said, Answer answer) {
+    Alert last = answer.asked().getLast();
+    messages.strange(last, answer.member(last), answer, said.words().unknown());
+    return true;
   }
 
   /// The same answer, read again after a crash.
@@ -166,17 +153,31 @@ record RotaAnswers(
   private boolean passes(Answer answer) {
     Optional<Alert> his = answer.his();
     Optional<Alert> open = answer.waiting(Alert::underWay);
-    List<Alert> named =
-        answer.named().stream()
-            .filter(alert -> alert.underWay() || alert.isWith(answer.from()))
-            .toList();
-    if (named.isEmpty() && his.isPresent() && open.isPresent() && !answer.words().mereNo()) {
+    if (!answer.named().isEmpty()) {
+      refuse(answer.named(), answer);
+      return true;
+    }
+    if (his.isPresent() && open.isPresent() && !answer.words().mereNo()) {
       note(his.get(), answer);
       return true;
     }
-    List<Alert> concerned = named.isEmpty() ? open.or(() -> his).stream().toList() : named;
-    concerned.forEach(alert -> pass(alert.id(), answer));
+    List<Alert> concerned = open.or(() -> his).stream().toList();
+    refuse(concerned, answer);
     return !concerned.isEmpty();
+  }
+
+  /// He is told once which ones; of what somebody else has, who that is.
+  private void refuse(List<Alert> some, Answer answer) {
+    List<Alert> his =
+        some.stream().filter(alert -> alert.open() || alert.isWith(answer.from())).toList();
+    his.forEach(alert -> pass(alert.id(), answer));
+    if (!his.isEmpty()) {
+      messages.passed(his, answer.member(his.getFirst()), answer);
+    }
+    some.stream()
+        .filter(alert -> !his.contains(alert))
+        .forEach(alert ->
+            messages.stands(alert, answer.member(alert), answer.at(), answer.left(alert)));
   }
 
   /// Only one that is plainly meant is over: the one that he names, or the only one that he has.
@@ -186,7 +187,7 @@ record RotaAnswers(
         answer.named().isEmpty()
             ? having
             : having.stream().filter(answer.named()::contains).toList();
-    boolean plain = !answer.named().isEmpty() || (meant.size() == 1 && !answer.astray());
+    boolean plain = !answer.named().isEmpty() || meant.size() == 1;
     if (meant.isEmpty() || !plain) {
       return unclear(answer);
     }
@@ -209,29 +210,29 @@ record RotaAnswers(
 
   /// Who and where it is, as far as the file and the client's words tell.
   private boolean tell(Answer answer) {
-    Alert alert =
-        answer.named().stream()
-            .findFirst()
-            .or(() -> answer.waiting(Alert::open))
-            .or(answer::his)
-            .orElseGet(() -> answer.asked().getLast());
-    messages.details(alert, answer.member(alert), answer.at());
+    Alert latest =
+        answer.waiting(Alert::open).or(answer::his).orElseGet(() -> answer.asked().getLast());
+    List<Alert> meant = answer.named().isEmpty() ? List.of(latest) : answer.named();
+    meant.forEach(alert -> messages.details(alert, answer.member(alert), answer.at()));
     return true;
   }
 
   private boolean unclear(Answer answer) {
     Optional<Alert> open = answer.last(Alert::underWay);
+    Optional<Alert> named = answer.named().stream().findFirst();
     Optional<Alert> his =
-        answer.named().stream()
-            .findFirst()
+        named
             .or(answer::his)
             .or(() -> answer.last(one -> open.isEmpty() && one.isWith(answer.from())));
-    boolean astray = answer.astray() && answer.words().mereYes() && open.isPresent();
-    if (his.isPresent() && !astray) {
+    // « Le 5 » alone asks to be asked back.
+    Optional<Alert> bare = named.filter(alert -> alert.open() && answer.words().isBare());
+    if (his.isPresent() && bare.isEmpty()) {
       note(his.get(), answer);
     } else {
-      open.ifPresent(alert ->
-          messages.askAgain(alert, answer.member(alert), answer.at(), answer.asked().size() > 1));
+      bare.or(() -> open)
+          .ifPresent(alert ->
+              messages.askAgain(
+                  alert, answer.member(alert), answer.at(), answer.asked().size() > 1));
     }
     return his.isPresent() || open.isPresent();
   }
@@ -264,7 +265,6 @@ record RotaAnswers(
       messages.givenBack(alert, member);
       ticket(alert).ifPresent(ticket -> joints.desk().release(ticket));
     }
-    messages.passed(alert, member, answer.asked().size() > 1);
     boolean next = gaveBack || alert.waitsFor(member);
     if (!alerts.replaced(alert.passedBy(member, answer.at()))) {
       pass(id, answer);
@@ -312,7 +312,7 @@ record RotaAnswers(
             boolean several = answer.asked().size() > 1;
             messages.taken(alert, taker, answer.at(), several, answer.left(alert));
           } else {
-            messages.already(alert, answer.member(alert), taker);
+            messages.already(alert, answer.member(alert), taker, answer.asked().size() > 1);
           }
         });
   }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -22,6 +24,7 @@ final class RotaVocabulary {
 
   private static final String RESOURCE = "/emergency/rota.txt";
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+  private static final Pattern WORD = Pattern.compile("\\S+");
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private final Map<String, List<String>> lists;
@@ -86,6 +89,62 @@ final class RotaVocabulary {
   /// Whether a number between such words counts minutes or houses and names no alert.
   boolean measures(String before, String after) {
     return any("before", plain(before)::endsWith) || any("unit", plain(after)::startsWith);
+  }
+
+  /// Whether a number after such words counts alerts (« les 2 ») unless another number follows.
+  boolean counts(String before) {
+    return any("count", plain(before)::endsWith);
+  }
+
+  /// Whether a number after such words names an alert.
+  boolean names(String before) {
+    return any("names", plain(before)::endsWith);
+  }
+
+  /// Whether what stands between two numbers makes a span of them: « 10 à 15 ».
+  boolean spans(String between) {
+    return any("span", plain(between)::equals);
+  }
+
+  /// Whether what stands between two numbers lets the second name an alert as the first does.
+  boolean joins(String between) {
+    return plain(between).isBlank() || any("join", plain(between)::equals);
+  }
+
+  /// Whether that is the number of the firemen or the like.
+  boolean isService(int number) {
+    return any("services", plain(String.valueOf(number))::equals);
+  }
+
+  /// Whether all alerts that wait are meant.
+  boolean meansRest(String text) {
+    return any("rest", plain(text)::contains) || meansOther(text);
+  }
+
+  /// Whether the only other one is meant.
+  boolean meansOther(String text) {
+    return any("other", plain(text)::contains);
+  }
+
+  /// Whether a clause takes some out of what was said before.
+  boolean excepts(String clause) {
+    return any("except", plain(clause)::startsWith);
+  }
+
+  /// A clause, parted where its words turn to something else.
+  List<String> turns(String clause) {
+    List<String> parts = new ArrayList<>();
+    int from = 0;
+    Matcher word = WORD.matcher(clause);
+    while (word.find()) {
+      int start = word.start();
+      if (start > from && any("turn", plain(clause.substring(start))::startsWith)) {
+        parts.add(clause.substring(from, start));
+        from = start;
+      }
+    }
+    parts.add(clause.substring(from));
+    return parts;
   }
 
   private boolean agrees(String text) {

@@ -1,55 +1,72 @@
 package fr.duret.permanence.emergency;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
+import java.util.Set;
 import java.util.regex.Pattern;
 
-/// What somebody of the rota wrote: his words, and the numbers of the alerts that he names (« ok 2
-/// », « ok 13 et 14 »).
+/// What somebody of the rota wrote, or a part of it: his words, and the alerts that he names (« ok
+/// 2 », « je prends le 13 et le 14 », « je m'occupe du reste »).
 ///
 /// @param plain the words without those numbers
 /// @param numbers the alerts named
-record Words(String plain, List<Integer> numbers) {
-
-  /// A few words and numbers, or numbers alone: « j'arrive dans 20 min » names no alert.
-  private static final Pattern NUMBERED =
-      Pattern.compile("((?:\\S+\\s+){0,3}?)(\\d{1,3}(?:\\W+(?:\\p{L}{1,2}\\W+)?\\d{1,3})*)\\W*");
-
-  /// « 16 terminé », « alerte 16 : c'est fini ».
-  private static final Pattern LEADING =
-      Pattern.compile("((?:\\S+\\s+){0,2}?)(\\d{1,3})\\b\\W*(\\p{L}.*)", Pattern.DOTALL);
-
-  private static final Pattern NUMBER = Pattern.compile("\\d+");
+/// @param unknown numbers that plainly name alerts, though there are none such
+/// @param rest whether he means all that wait besides
+record Words(String plain, List<Integer> numbers, List<Integer> unknown, boolean rest) {
 
   private static final Pattern WORD = Pattern.compile("\\S+");
+
+  private static final Pattern SPACES = Pattern.compile("\\s+");
+
+  /// Ends a clause.
+  private static final Pattern END = Pattern.compile("[,;.!?\\n]+(?!\\d)");
 
   /// « Je m'en occupe », « je ne peux pas »: so few words say nothing of where he is already.
   private static final int FEW_TO_TAKE = 3;
 
   private static final int FEW_TO_PASS = 4;
 
+  Words {
+    numbers = List.copyOf(numbers);
+    unknown = List.copyOf(unknown);
+  }
+
   /// @param vocabulary tells numbers of alerts from minutes and houses
-  static Words of(String text, RotaVocabulary vocabulary) {
-    String said = text.strip();
-    Matcher numbered = NUMBERED.matcher(said);
-    if (numbered.matches()) {
-      return vocabulary.measures(numbered.group(1), "")
-          ? unnumbered(said)
-          : new Words(numbered.group(1).strip(), numbers(numbered.group(2)));
+  /// @param known the numbers of the alerts that he may mean
+  static Words of(String text, RotaVocabulary vocabulary, Set<Integer> known) {
+    List<Integer> numbers = new ArrayList<>();
+    List<Integer> unknown = new ArrayList<>();
+    StringBuilder plain = new StringBuilder();
+    int end = 0;
+    for (AlertNumbers.Found found : AlertNumbers.in(text, vocabulary)) {
+      boolean names = known.contains(found.value());
+      if (names || (found.firm() && !vocabulary.isService(found.value()))) {
+        (names ? numbers : unknown).add(found.value());
+        plain.append(text, end, found.start());
+        end = found.end();
+      }
     }
-    Matcher leading = LEADING.matcher(said);
-    if (!leading.matches() || vocabulary.measures(leading.group(1), leading.group(3))) {
-      return unnumbered(said);
-    }
-    return new Words(leading.group(1) + leading.group(3), numbers(leading.group(2)));
+    String words = SPACES.matcher(plain.append(text.substring(end))).replaceAll(" ").strip();
+    return new Words(words, numbers, unknown, vocabulary.meansRest(words));
   }
 
-  private static List<Integer> numbers(String text) {
-    return NUMBER.matcher(text).results().map(found -> Integer.parseInt(found.group())).toList();
+  /// The clauses of that text, each of which may say something else of other alerts.
+  static List<String> clauses(String text, RotaVocabulary vocabulary) {
+    return END.splitAsStream(text)
+        .flatMap(clause -> vocabulary.turns(clause).stream())
+        .filter(clause -> !clause.isBlank())
+        .toList();
   }
 
-  static Words unnumbered(String text) {
-    return new Words(text.strip(), List.of());
+  /// Whether they name an alert at all.
+  boolean name() {
+    return !numbers.isEmpty() || !unknown.isEmpty() || rest;
+  }
+
+  /// Those of a part: a number that is none in the whole text is none here either.
+  Words within(Words whole) {
+    return new Words(
+        plain, numbers.stream().filter(whole.numbers::contains).toList(), List.of(), rest);
   }
 
   /// Whether a yes cannot be about anything but the question asked last.
@@ -62,7 +79,16 @@ record Words(String plain, List<Integer> numbers) {
     return isFew(FEW_TO_PASS);
   }
 
+  /// Whether there is hardly a word but the number.
+  boolean isBare() {
+    return count() < FEW_TO_TAKE;
+  }
+
   private boolean isFew(int words) {
-    return !numbers.isEmpty() || WORD.matcher(plain).results().count() <= words;
+    return !numbers.isEmpty() || count() <= words;
+  }
+
+  private long count() {
+    return WORD.matcher(plain).results().count();
   }
 }

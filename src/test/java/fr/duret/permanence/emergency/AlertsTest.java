@@ -28,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -72,7 +73,12 @@ class AlertsTest {
                 words ->
                     switch (words) {
                       case "ok", "OK", "je prends", "c'est bon je suis sur place" -> Reply.TAKES;
-                      case "je peux pas", "pas dispo", "non" -> Reply.PASSES;
+                      case "je peux pas",
+                          "pas dispo",
+                          "non",
+                          "le je peux pas",
+                          "les autres je peux pas" ->
+                          Reply.PASSES;
                       case "ça sent le brûlé chez moi aussi" -> Reply.DANGER;
                       default -> Reply.UNCLEAR;
                     }));
@@ -380,7 +386,92 @@ class AlertsTest {
     raiseOther("c2");
     advance(Duration.ofSeconds(20));
     alerts.answered(GAETAN, "ok 99", now);
-    assertThat(texts(GAETAN)).last().asString().startsWith("L'alerte 2 (").contains("OK 2");
+    assertThat(texts(GAETAN))
+        .last()
+        .asString()
+        .startsWith("Vous n'avez pas d'alerte 99 en cours. Reste l'alerte 2 (")
+        .contains("OK 2");
+    assertThat(alerts.standing(OTHER, now)).contains(new Standing.Waiting());
+  }
+
+  @Test
+  void theNumbersInASentenceAreTheAlertsMeantAndNoOtherIsTaken() {
+    raiseMany(16);
+    Map<String, List<Integer>> meant = new LinkedHashMap<>();
+    meant.put("je prends le 5 et le 16 en priorité", List.of(5, 16));
+    meant.put("ok pour le 4 et le 8 j'arrive", List.of(4, 8));
+    meant.put("11 ok aussi mais dans 1h", List.of(11));
+    meant.put("alerte 6 je m'en occupe, j'y suis dans 15 min", List.of(6));
+    meant.put("je prends le 7, le 9 je peux pas", List.of(7));
+    meant.put("je suis chez moi 12 rue du lac, je prends la 10 dans 14 minutes", List.of(10));
+    meant.put("ok le 3, pas le 1", List.of(3));
+    meant.put("je prends le 13, le 14 aussi", List.of(13, 14));
+    meant.forEach((words, numbers) -> {
+      List<Integer> before = taken();
+      now = now.plusSeconds(1);
+      assertThat(alerts.answered(GAETAN, words, now)).isTrue();
+      assertThat(taken().stream().filter(one -> !before.contains(one)))
+          .as(words)
+          .containsExactlyElementsOf(numbers);
+    });
+  }
+
+  @Test
+  void aQuestionWithANumberIsAnsweredForThatAlert() {
+    raiseMany(4);
+    alerts.answered(GAETAN, "c'est quoi le 3, ça crame où ??", now);
+    assertThat(texts(GAETAN))
+        .last()
+        .asString()
+        .startsWith("Alerte 3 : ")
+        .endsWith("OK 3 si vous prenez.");
+  }
+
+  @Test
+  void theOthersAreThoseThatWaitAndNeverTheOnesHeHas() {
+    raiseMany(5);
+    alerts.answered(GAETAN, "ok 2 et 4", now);
+    alerts.answered(GAETAN, "les autres je peux pas", now.plusSeconds(5));
+    assertThat(texts(GAETAN))
+        .last()
+        .isEqualTo("Bien noté pour les alertes 1, 3, 5, je cherche quelqu'un d'autre.");
+    assertThat(texts(NADIA)).hasSize(3);
+    assertThat(taken()).containsExactly(2, 4);
+    alerts.answered(NADIA, "je m'occupe du reste", now.plusSeconds(9));
+    assertThat(taken()).containsExactly(1, 2, 3, 4, 5);
+    alerts.answered(GAETAN, "les autres je peux pas", now.plusSeconds(20));
+    assertThat(taken()).containsExactly(1, 2, 3, 4, 5);
+  }
+
+  @Test
+  void oneAnswerTakesSomeAndRefusesTheOthers() {
+    raiseMany(4);
+    alerts.answered(GAETAN, "je prends le 1 et le 3, les autres je peux pas", now);
+    assertThat(taken()).containsExactly(1, 3);
+    assertThat(texts(GAETAN)).noneMatch(text -> text.contains("Reste l'alerte"));
+    assertThat(texts(NADIA))
+        .anyMatch(text -> text.startsWith("ALERTE 2 "))
+        .anyMatch(text -> text.startsWith("ALERTE 4 "));
+  }
+
+  @Test
+  void aNumberBesideOnesThatAreKnownIsToldToBeNone() {
+    raiseMany(2);
+    alerts.answered(GAETAN, "je prends le 1 et le 7", now);
+    assertThat(taken()).containsExactly(1);
+    assertThat(texts(GAETAN)).last().asString().startsWith("Vous n'avez pas d'alerte 7 en cours.");
+  }
+
+  @Test
+  void theFiremenAreNoAlertAndWhatSomebodyElseHasIsNotGivenBack() {
+    raiseMany(2);
+    alerts.answered(GAETAN, "j'ai appelé le 18, j'arrive", now);
+    assertThat(taken()).containsExactly(2);
+    advance(Alert.PAUSE);
+    alerts.answered(NADIA, "ok 1", now);
+    alerts.answered(GAETAN, "le 1 je peux pas", now.plusSeconds(9));
+    assertThat(texts(GAETAN)).last().asString().startsWith("Alerte 1").contains("Nadia");
+    assertThat(taken()).containsExactly(1, 2);
   }
 
   @Test
@@ -401,7 +492,8 @@ class AlertsTest {
     assertThat(texts(GAETAN)).last().asString().startsWith("Bien noté pour l'alerte 1 (");
     advance(Duration.ofSeconds(10));
     alerts.answered(GAETAN, "ok 20", now);
-    assertThat(texts(GAETAN)).last().asString().startsWith("L'alerte 2 (").contains("OK 2");
+    assertThat(texts(GAETAN)).last().asString().startsWith("Vous n'avez pas d'alerte 20 en");
+    assertThat(alerts.standing(OTHER, now)).contains(new Standing.Waiting());
   }
 
   @Test
@@ -561,6 +653,26 @@ class AlertsTest {
 
   private void raiseOther(String cause) {
     alerts.raise(new Danger(cause, OTHER, Optional.of("C-2"), "des étincelles", now));
+  }
+
+  private void raiseMany(int many) {
+    for (int i = 1; i <= many; i++) {
+      raise("m" + i, client(i));
+      now = now.plusSeconds(1);
+    }
+  }
+
+  /// The numbers of the many that somebody has.
+  private List<Integer> taken() {
+    return IntStream.rangeClosed(1, 16)
+        .filter(i ->
+            alerts.standing(client(i), now).filter(Standing.Taken.class::isInstance).isPresent())
+        .boxed()
+        .toList();
+  }
+
+  private static Address client(int number) {
+    return phone("06 39 98 02 %02d".formatted(number));
   }
 
   /// Time passes; what falls due fires, each at its own time and once.
