@@ -56,6 +56,7 @@ public record Business(
         new AddNeed(),
         new HowLong(services),
         new FitsVisit(),
+        new OwnTime(booking, visits),
         new ReadWish(dates, company.zone()),
         new OfferSlots(booking, clients, services),
         new Book(booking, visits),

@@ -47,6 +47,11 @@ record Says() implements Action {
         .anyMatch(text -> then.isEmpty() ? says(text, words) : says(text, words, then));
   }
 
+  /// Whether this turn says any of the words of that parameter.
+  static boolean saysAny(ActionContext context, String parameter) {
+    return says(context.heard().text(), context.parameters().getOrDefault(parameter, ""));
+  }
+
   /// Whether the text says one of the words, which have commas between.
   static boolean says(String text, String words) {
     return Stream.of(words.split(",")).anyMatch(some -> Words.contains(text, some));
