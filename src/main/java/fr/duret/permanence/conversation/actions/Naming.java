@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -40,19 +42,29 @@ final class Naming {
         : items.stream().filter(item -> best(text, names.apply(item)) == most).toList();
   }
 
-  /// All the items that the text names, each by words of its own, in the order of the list.
+  /// All the items that the text names, each by words of its own, in the order of the text. Words
+  /// that fit several alike (« Annecy », of two places there) name none of them.
   static <T> List<T> all(String text, List<T> items, Function<T, Collection<String>> names) {
-    List<T> found = new ArrayList<>();
-    String left = Words.plain(text);
-    List<T> best = named(left, items, names);
-    while (best.size() == 1 && !found.contains(best.getFirst())) {
+    Map<Integer, T> found = new TreeMap<>();
+    List<T> left = new ArrayList<>(items);
+    String rest = Words.plain(text);
+    List<T> best = named(rest, left, names);
+    while (!best.isEmpty()) {
       T item = best.getFirst();
-      found.add(item);
-      left = left.replace(longest(left, names.apply(item)), " ");
-      List<T> others = items.stream().filter(other -> !found.contains(other)).toList();
-      best = named(left, others, names);
+      String words = longest(rest, names.apply(item));
+      String free = rest;
+      boolean own =
+          best.stream().filter(one -> longest(free, names.apply(one)).equals(words)).count() == 1;
+      if (own) {
+        found.put(rest.indexOf(words), item);
+        left.remove(item);
+      } else {
+        left.removeAll(best);
+      }
+      rest = rest.replace(words, " " + "x".repeat(words.length() - 2) + " ");
+      best = named(rest, left, names);
     }
-    return items.stream().filter(found::contains).toList();
+    return List.copyOf(found.values());
   }
 
   /// The words of the text that name the item, with a space before and after them.
@@ -61,7 +73,7 @@ final class Naming {
         .map(name -> saidEnd(text, name))
         .max(Comparator.comparingInt(String::length))
         .map(end -> " " + end + " ")
-        .orElse(" ");
+        .orElse("  ");
   }
 
   private static int best(String text, Collection<String> names) {
