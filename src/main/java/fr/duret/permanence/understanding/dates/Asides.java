@@ -72,13 +72,19 @@ final class Asides {
           && Statements.at(line, placed.get(i))
           && wishesElsewhere(i)) {
         marks.drop(i);
+        int said = marks.next(i, 1, false);
+        if (marks.isDay(said) && placed.get(said).from() <= placed.get(i).to() + 1) {
+          // « le 8 mai tombe un samedi »
+          polarities[said] = Polarity.DROPPED;
+        }
       }
     }
   }
 
   private boolean wishesElsewhere(int i) {
     for (int k = 0; k < pieces.length; k++) {
-      boolean other = placed.get(k).from() != placed.get(i).from() && marks.isDay(k);
+      boolean said = k > i && placed.get(k).from() <= placed.get(i).to() + 1;
+      boolean other = placed.get(k).from() != placed.get(i).from() && marks.isDay(k) && !said;
       if (other && polarities[k] == Polarity.WANTED && !Statements.at(line, placed.get(k))) {
         return true;
       }
@@ -219,6 +225,18 @@ final class Asides {
     }
   }
 
+  /// Whether what stands before the first expression there is a clause of his own doings.
+  private boolean told(int from, int to) {
+    for (int k = from; k < to && !marks.isTemporal(k); k++) {
+      int at = placed.get(k).from();
+      boolean own = line.is(at, Kind.PRONOUN) && OwnDoings.at(line, at);
+      if (own || (line.is(at, Kind.AUXILIARY) && line.is(at - 1, Kind.PRONOUN))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// « Je rentre mercredi donc jeudi »: what leads to a conclusion is no wish, if words stand
   /// between.
   void conclude(int i) {
@@ -229,8 +247,11 @@ final class Asides {
     while (first >= 0 && !marks.isJoin(first, Join.BREAK)) {
       first--;
     }
-    boolean timeOnly = !marks.isDay(marks.next(i, NEAR, false));
-    for (int k = first + 1; k < i && concludes && (words || comma); k++) {
+    int next = marks.next(i, NEAR, false);
+    boolean timeOnly = !marks.isDay(next);
+    boolean any = marks.isDay(next) && marks.isAnyDay(next);
+    boolean clause = told(first + 1, i);
+    for (int k = first + 1; k < i && concludes && (words || comma || clause) && !any; k++) {
       if (marks.isTemporal(k)
           && !(timeOnly && marks.isDay(k))
           && polarities[k] == Polarity.WANTED) {

@@ -69,6 +69,8 @@ final class Caution {
     caution.note(caution.saysSeason(), "a season");
     caution.note(caution.isToldBetween(), "other words between");
     caution.note(caution.tellsOfHimself(), "own doings");
+    caution.note(caution.saysClosed(), "closed");
+    caution.note(caution.mayBeHours(), "days or hours");
     caution.note(Strangeness.isDoubtful(line, pieces), "strange words");
     return List.copyOf(caution.reasons);
   }
@@ -217,6 +219,22 @@ final class Caution {
       }
     }
     return false;
+  }
+
+  /// « Jeudi 16-18 »: two days, or two hours.
+  private boolean mayBeHours() {
+    for (int i = 1; i < line.size(); i++) {
+      if (line.is(i - 1, Kind.WEEKDAY) && WeekdayTerm.isHours(line, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// « Le magasin est fermé lundi »: the very day to work there, or none.
+  private boolean saysClosed() {
+    return pieces.stream()
+        .anyMatch(placed -> placed.piece() instanceof Piece.Link(Join join) && join == Join.CLOSED);
   }
 
   /// « Samedi je récupère, donc lundi », « l'après-midi car le matin je dialyse »: two expressions

@@ -119,9 +119,11 @@ final class DayRule implements Rule {
 
   /// At least two numbers, announced by an article or closed by a month.
   private static @Nullable Match numbers(Line line, int i) {
+    boolean named = line.is(i, Kind.THE) && line.is(i + 1, Kind.WEEKDAYS);
     boolean article = line.is(i, Kind.THE) && !line.text(i).equals("la");
     List<DayTerm.Numbered> days = new ArrayList<>();
-    int at = article ? i + 1 : i;
+    // « les mercredis 5, 12 et 19 »
+    int at = named ? i + 2 : article ? i + 1 : i;
     int end = at;
     while (true) {
       Term term = line.isAny(at, Kind.NUMBER, Kind.ORDINAL) ? DayOfMonth.at(line, at, true) : null;

@@ -33,12 +33,13 @@ final class Denials {
       // « ce n'est pas un poisson »
       return;
     }
-    if (!unavailable && marks.isJoin(i - 1, Join.OR) && marks.isEnd(i + 1)) {
+    if (!unavailable && marks.isJoin(i - 1, Join.OR) && marks.next(i, NEAR, false) < 0) {
       // « cet après-midi ou jamais », « bissextile ou pas »
       return;
     }
     int before = marks.clauseStart(i);
     int after = marks.next(i, unavailable ? FAR : NEAR, false);
+    after = isParted(i, after) ? -1 : after;
     boolean adjacent = after == i + 1;
     boolean forward =
         after >= 0
@@ -52,6 +53,17 @@ final class Denials {
     } else if (unavailable || marks.isEnd(i + 1) || !marks.isJoin(i - 1, Join.COMMA)) {
       denyEarlier(i);
     }
+  }
+
+  /// « Je dors pas : samedi », « je bosse de nuit donc l'après-midi »: what follows is no more
+  /// denied.
+  private boolean isParted(int from, int to) {
+    for (int i = from + 1; i < to; i++) {
+      if (line.sign(placed.get(i).from(), ":") || marks.isJoin(i, Join.THEREFORE)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// « Vous proposez mardi ? Je ne peux pas. »: nothing in the clause, so it speaks of the last

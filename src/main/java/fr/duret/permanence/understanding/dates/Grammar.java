@@ -28,6 +28,8 @@ final class Grammar {
           Kind.FALLS,
           Kind.DAY_OFF,
           Kind.BEST,
+          Kind.IF_WORKING,
+          Kind.CLOSED,
           Kind.WANT,
           Kind.NOT,
           Kind.EXCEPT,

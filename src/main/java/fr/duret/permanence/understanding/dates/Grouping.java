@@ -144,7 +144,8 @@ final class Grouping {
       }
       target.times.add(time);
     } else {
-      Times.join(group.times, time, between.contains(Join.OR), isListed());
+      boolean list = between.contains(Join.OR) || between.contains(Join.AND);
+      Times.join(group.times, time, between.contains(Join.OR), isListed(), list);
     }
   }
 

@@ -106,6 +106,8 @@ enum Kind {
   FALLS,
   DAY_OFF,
   BEST,
+  IF_WORKING,
+  CLOSED,
   /// A punctuation mark; its text says which.
   SIGN
 }

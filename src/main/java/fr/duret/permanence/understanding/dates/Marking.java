@@ -58,6 +58,7 @@ final class Marking {
     switch (join) {
       case NOT -> denials.deny(i, false);
       case UNAVAILABLE -> denials.deny(i, true);
+      case CLOSED -> close(i);
       case EXCEPT -> denials.denyForward(marks.next(i, FAR, false), true);
       case REFERENCE -> refer(marks.next(i, 3, false));
       case APPOINTMENT, MOVE -> appointment(i);
@@ -120,13 +121,42 @@ final class Marking {
         && day.terms().getFirst() instanceof DayTerm.Named named) {
       LocalDate last = line.today().with(TemporalAdjusters.previous(named.weekday()));
       pieces[i] = Piece.Day.of(DayTerm.Fixed.tale(last, last));
+    } else if (marks.isDay(i)
+        && pieces[i] instanceof Piece.Day day
+        && day.terms().getFirst() instanceof DayTerm.Numbered number
+        && number.month() == 0) {
+      LocalDate last = lastDay(number.day());
+      pieces[i] = Piece.Day.of(DayTerm.Fixed.tale(last, last));
     }
+  }
+
+  /// « Lundi fermé, mardi après 10h »: where another day is wished, a closed one is not; « fermé le
+  /// lundi, c'est l'occasion » wishes it.
+  private void close(int i) {
+    boolean parted = false;
+    boolean wished = false;
+    for (int k = i + 1; k < pieces.length; k++) {
+      parted |= marks.isJoin(k, Join.COMMA, Join.BREAK, Join.BUT, Join.THEREFORE, Join.OR);
+      wished |= parted && marks.isTemporal(k);
+    }
+    if (wished) {
+      denials.deny(i, true);
+    }
+  }
+
+  private LocalDate lastDay(int number) {
+    LocalDate day = line.today();
+    while (day.getDayOfMonth() != number) {
+      day = day.minusDays(1);
+    }
+    return day;
   }
 
   /// « jeudi au plus tard », « au plus tôt à 10h ».
   private void bound(int i, Side side) {
     int target = marks.isTemporal(i - 1) ? i - 1 : marks.next(i, 0, false);
-    if (target < 0) {
+    if (target < 0 || (marks.isDay(target) && marks.isJoin(target - 1, Join.OR))) {
+      // « aujourd'hui ou demain dernier délai » is one of the two
       return;
     }
     if (pieces[target] instanceof Piece.Time time

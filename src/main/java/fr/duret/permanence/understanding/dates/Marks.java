@@ -37,6 +37,13 @@ final class Marks {
         && Arrays.asList(joins).contains(join);
   }
 
+  /// Whether any day will do there.
+  boolean isAnyDay(int i) {
+    return isDay(i)
+        && pieces[i] instanceof Piece.Day day
+        && day.terms().stream().allMatch(Group::isAnyDay);
+  }
+
   /// The next expression of time in the clause with at most so many other words between, or −1.
   int next(int from, int gaps, boolean overCommas) {
     int words = 0;

@@ -17,7 +17,8 @@ final class NearTerm implements TermRule {
       return null;
     }
     int of = line.skip(at + 1, Kind.OF, Kind.THE);
-    Term term = of > at + 1 ? Terms.at(line, of, true) : null;
+    boolean near = of > at + 1 || line.text(at).endsWith("apres");
+    Term term = near ? Terms.at(line, of, true) : null;
     LocalDate date = term == null ? null : new Resolver(line).date(term.term());
     boolean eve = line.is(at, Kind.EVE);
     if (term != null && date != null) {

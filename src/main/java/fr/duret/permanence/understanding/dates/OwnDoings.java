@@ -14,6 +14,10 @@ final class OwnDoings {
     if (!line.is(i, Kind.PRONOUN)) {
       return false;
     }
+    if (line.isAny(i + 1, Kind.UNTIL, Kind.FROM)) {
+      // « le 31 je ferme à 16h » bounds the day
+      return false;
+    }
     for (int k = i + 1; k <= i + REACH_OF_VERB; k++) {
       if (line.isAny(k, Kind.ASKS, Kind.WANT, Kind.NOT, Kind.UNAVAILABLE, Kind.NEUTRAL)) {
         return isElsewhere(line, i);

@@ -60,7 +60,14 @@ final class Resolver {
     return outcome.days() instanceof DayRange range && range.isOneDay() ? range.from() : null;
   }
 
-  private static Outcome fixed(DayTerm.Fixed fixed) {
+  private Outcome fixed(DayTerm.Fixed fixed) {
+    if (!fixed.tale()
+        && fixed.days() instanceof DayRange(var from, LocalDate to)
+        && to != null
+        && to.plusDays(SLIP).isBefore(line.today())) {
+      // « une borne posée en juin 2025 »: nobody wishes what has long gone.
+      return new Outcome(null, null);
+    }
     boolean asks = fixed.tale() && fixed.days() instanceof DayRange;
     return asks && fixed.days() instanceof DayRange range
         ? Outcome.asking(Question.of(Question.Kind.PAST, range.from()))
@@ -100,6 +107,7 @@ final class Resolver {
     LocalDate lastYears = dayOf(year - 1, term.month(), term.day());
     if (lastYears != null
         && isSlip(lastYears)
+        && !saysNext()
         && (term.weekday() == null || term.weekday() == lastYears.getDayOfWeek())) {
       // « le 28 décembre » said on the 2nd of January
       return Outcome.asking(Question.of(Question.Kind.PAST, lastYears));
@@ -108,6 +116,16 @@ final class Resolver {
     boolean stays = thisYear && (day == null || !day.isBefore(line.today()));
     LocalDate meant = stays ? day : dayOf(year + 1, term.month(), term.day());
     return meant == null ? noSuchDate() : checked(term.weekday(), meant);
+  }
+
+  /// « Le 28 décembre prochain »
+  private boolean saysNext() {
+    for (int i = 0; i < line.size(); i++) {
+      if (line.is(i, Kind.NEXT)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isSlip(LocalDate day) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Settlement {
 
   private static final int WEEKDAYS_SPELT_OUT = 45;
+  private static final int LEAST_OF_A_YEAR = 300;
 
   private final Resolver resolver;
   private final List<Group> groups;
@@ -44,6 +45,13 @@ final class Settlement {
       wanted.removeIf(wish -> excluded.contains(wish) || excluded.contains(Wish.of(wish.days())));
     }
     excluded.remove(Wish.of(new AnyDay()));
+    if (wanted.size() > 1) {
+      wanted.removeIf(Settlement::isYear);
+    }
+    if (!questions.isEmpty()) {
+      // « le 28 mai à votre convenance », said on the 31st
+      wanted.remove(Wish.of(new AnyDay()));
+    }
     questions.addAll(wanted.isEmpty() && excluded.isEmpty() ? tales : Set.of());
     marked.forEach(this::addDoubt);
     return new When(
@@ -102,6 +110,15 @@ final class Settlement {
     if (mark.piece() instanceof Piece.Doubt(Question question)) {
       questions.add(question);
     }
+  }
+
+  /// « Mardi 29 février (il existe cette année) »: whoever names a day means no year.
+  private static boolean isYear(Wish wish) {
+    return wish.time().isAny()
+        && wish.days() instanceof DayRange range
+        && range.from() != null
+        && range.to() != null
+        && range.from().plusDays(LEAST_OF_A_YEAR).isBefore(range.to());
   }
 
   private static List<Length> lengths(List<Marking.Marked> marked) {

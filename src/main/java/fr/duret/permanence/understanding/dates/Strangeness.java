@@ -8,7 +8,7 @@ import java.util.List;
 final class Strangeness {
 
   private static final int MOST = 2;
-  private static final int MOST_WITHOUT_WISH = 1;
+  private static final int LEAST = 1;
   private static final int SHORT = 2;
 
   private static final Kinds WISHING = Kinds.of(Kind.ASKS, Kind.WANT, Kind.APPOINTMENT, Kind.MOVE);
@@ -26,7 +26,7 @@ final class Strangeness {
         strange += strange(line, placed);
       }
     }
-    return speaks && strange > (wishes(line) ? MOST : MOST_WITHOUT_WISH);
+    return speaks && strange > Math.clamp(wishes(line), LEAST, MOST);
   }
 
   private static int strange(Line line, Grammar.Placed placed) {
@@ -38,12 +38,12 @@ final class Strangeness {
     return strange;
   }
 
-  private static boolean wishes(Line line) {
+  /// How many words say that something is wished.
+  private static int wishes(Line line) {
+    int wishes = 0;
     for (int i = 0; i < line.size(); i++) {
-      if (line.isAny(i, WISHING)) {
-        return true;
-      }
+      wishes += line.isAny(i, WISHING) ? 1 : 0;
     }
-    return false;
+    return wishes;
   }
 }

@@ -13,7 +13,7 @@ final class Tales {
   /// Whether the words before that lexeme tell.
   static boolean before(Line line, int from) {
     for (int i = from - 1; i >= from - REACH_OF_TALE && !ends(line, i); i--) {
-      if (line.is(i, Kind.FAULT) || isPerfect(line, i) || isTheirs(line, i)) {
+      if (line.isAny(i, Kind.FAULT, Kind.IF_WORKING) || isPerfect(line, i) || isTheirs(line, i)) {
         return true;
       }
     }

@@ -58,6 +58,9 @@ final class TimeRangeRule implements Rule {
     if (Clock.at(line, first) != null) {
       return opened || line.glued(last);
     }
+    if (line.is(first - 1, Kind.WEEKDAY) && WeekdayTerm.isHours(line, first)) {
+      return true;
+    }
     return opened
         && isWorkingHour(line.number(first))
         && isWorkingHour(line.number(last))

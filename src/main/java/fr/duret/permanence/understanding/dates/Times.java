@@ -14,14 +14,22 @@ final class Times {
 
   private Times() {}
 
-  static void join(List<Piece.Time> times, Piece.Time next, boolean or, boolean listed) {
+  static void join(List<Piece.Time> times, Piece.Time next, boolean or, boolean listed, boolean alternative) {
     Piece.Time last = times.getLast();
-    Piece.Time exact = or ? null : refined(last, next, listed);
+    boolean exactly = !alternative && isMomentIn(last, next);
+    Piece.Time exact = or ? null : refined(last, next, listed && !exactly);
     if (exact != null) {
       times.set(times.size() - 1, exact);
     } else {
       times.add(next);
     }
+  }
+
+  /// « Mercredi soir après la gym, disons 18h45 »: a moment in the part said before.
+  private static boolean isMomentIn(Piece.Time part, Piece.Time next) {
+    return part.kind() == Piece.Time.How.PART
+        && next.kind() == Piece.Time.How.CLOCK
+        && contains(part.range(), next.range());
   }
 
   private static Piece.@Nullable Time refined(Piece.Time last, Piece.Time next, boolean listed) {

@@ -61,16 +61,20 @@ final class WeekdayTerm implements TermRule {
             || (line.sign(at + 1, ".") && line.is(at + 2, Kind.NUMBER))
             || line.sign(at + 1, "/")
             || line.sign(at + 1, "-");
+    boolean listed = line.isAny(at + 1, Kind.WEEKDAY) || line.is(at - 1, Kind.WEEKDAY);
     boolean joined =
         line.isAny(at - 1, Kind.OR, Kind.TO) || line.sign(at - 1, "/") || line.sign(at - 1, "-");
     boolean before = joined && line.is(at - 2, Kind.WEEKDAY);
-    return !after && !before;
+    return !after && !before && !listed;
   }
 
   private @Nullable Term dated(Line line, DayOfWeek weekday, int next) {
     int at = line.sign(next, ",") && line.is(next + 1, Kind.THE) ? next + 1 : next;
     at = line.is(at, Kind.IS) ? at + 1 : at;
     at = line.skip(at, Kind.THE);
+    if (isHours(line, at) && new Resolver(line).date(numbered(weekday, line.number(at))) == null) {
+      return null;
+    }
     Term found = numeric.at(line, at);
     if (found == null) {
       found = DayOfMonth.at(line, at, !isSmallWord(line, at) || at > next);
@@ -95,6 +99,22 @@ final class WeekdayTerm implements TermRule {
     }
     DayTerm dated = new DayTerm.Numbered(weekday, day.day(), 0, 0);
     return day.day() < line.number(to + 1) && new Resolver(line).date(dated) == null;
+  }
+
+  private static DayTerm numbered(DayOfWeek weekday, int day) {
+    return new DayTerm.Numbered(weekday, day, 0, 0);
+  }
+
+  /// « lundi 8-10 »: two hours of a working day, the first before the second.
+  static boolean isHours(Line line, int i) {
+    return line.digits(i)
+        && line.sign(i + 1, "-")
+        && line.digits(i + 2)
+        && line.number(i) >= 7
+        && line.number(i + 2) <= 20
+        && line.number(i) < line.number(i + 2)
+        && !line.sign(i + 3, "-")
+        && !line.isAny(i + 3, Kind.MONTH, Kind.MONTH_SHORT);
   }
 
   /// « mardi deux techniciens » is no date.
