@@ -44,8 +44,19 @@ class AuthoredCorpusTest {
   @Test
   @DisabledIfSystemProperty(named = FILE, matches = ".+")
   void dates_of_independent_authors_are_understood() {
-    require("/understanding/author-dates.tsv", 0.82, 0.016);
-    require("/understanding/author-dates-2.tsv", 0.79, 0.013);
+    require("/understanding/author-dates.tsv", 0.84, 0.004);
+    require("/understanding/author-dates-2.tsv", 0.81, 0.005);
+    require("/understanding/author-dates-3.tsv", 0.85, 0.0);
+    require("/understanding/author-dates-5.tsv", 0.98, 0.0);
+  }
+
+  /// The half of two authors' rows that nobody looked at while the other one was learned from: 57.6
+  /// % right and 8.0 % surely wrong before. They are as hard as rows get: hardly one is read like
+  /// another.
+  @Test
+  @DisabledIfSystemProperty(named = FILE, matches = ".+")
+  void dates_that_nobody_looked_at_are_at_least_doubted() {
+    require("/understanding/author-dates-4.tsv", 0.59, 0.013);
   }
 
   @Test
@@ -72,7 +83,7 @@ class AuthoredCorpusTest {
   @Test
   @DisabledIfSystemProperty(named = FILE, matches = ".+")
   void our_own_dates_and_choices_of_that_form_are_understood() {
-    require("/understanding/author-own-dates.tsv", 0.8, 0.015);
+    require("/understanding/author-own-dates.tsv", 0.85, 0.011);
     require("/understanding/author-own-choices.tsv", 0.9, 0.0);
   }
 

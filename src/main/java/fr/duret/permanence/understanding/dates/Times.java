@@ -14,7 +14,8 @@ final class Times {
 
   private Times() {}
 
-  static void join(List<Piece.Time> times, Piece.Time next, boolean or, boolean listed, boolean alternative) {
+  static void join(
+      List<Piece.Time> times, Piece.Time next, boolean or, boolean listed, boolean alternative) {
     Piece.Time last = times.getLast();
     boolean exactly = !alternative && isMomentIn(last, next);
     Piece.Time exact = or ? null : refined(last, next, listed && !exactly);
