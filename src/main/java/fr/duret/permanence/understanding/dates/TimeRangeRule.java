@@ -23,7 +23,7 @@ final class TimeRangeRule implements Rule {
     int start = line.skip(between || of ? i + 1 : line.skip(i, Kind.AROUND), Kind.THE, Kind.AROUND);
     boolean opened = between || of;
     Clock first = clock(line, start);
-    if (first == null) {
+    if (first == null || isDay(line, start)) {
       return null;
     }
     int to = joint(line, first.end(), between, opened);
@@ -31,6 +31,17 @@ final class TimeRangeRule implements Rule {
     boolean whole = opened || Clock.at(line, start) != null || line.number(start) < line.number(to);
     boolean time = last != null && whole && isTime(line, start, to, opened || start > i);
     return time && last != null ? match(line, first, last) : null;
+  }
+
+  /// « Le 10 à 14h », « le 9/12 à 14h » name a day, and one hour of it.
+  private static boolean isDay(Line line, int start) {
+    boolean month = line.sign(start - 1, "/") && line.digits(start - 2);
+    int day = month ? start - 2 : start;
+    return line.digits(start)
+        && Clock.at(line, start) == null
+        && day > 0
+        && line.text(day - 1).equals("le")
+        && (line.is(start + 1, Kind.TO) || line.sign(start + 1, "/"));
   }
 
   private static @Nullable Clock clock(Line line, int i) {
