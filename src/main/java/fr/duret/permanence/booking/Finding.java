@@ -33,6 +33,11 @@ final class Finding {
   /// How far ahead somebody may wish.
   static final int LATEST_WISH_DAYS = 180;
 
+  /// How far beyond the usual days a free window is looked for when those have none: eight weeks.
+  private static final int FURTHER_DAYS = 56;
+
+  private static final int WEEK = 7;
+
   private final Parts parts;
   private final Offers offers = new Offers();
 
@@ -41,9 +46,38 @@ final class Finding {
   }
 
   Search search(String cause, OfferRequest request, ServiceKind service, Instant now) {
+    LocalDate first = firstDay(parts.dayOf(now), request.wish(), service);
+    return search(cause, request, service, now, first, first.plusDays(service.withinDays()));
+  }
+
+  /// The same in the days after those that were searched in vain, a week at a time so that the
+  /// first free ones are found; empty after [#FURTHER_DAYS].
+  Optional<Search> after(Search vain) {
+    LocalDate today = parts.dayOf(vain.now());
+    LocalDate end =
+        firstDay(today, vain.request().wish(), vain.service())
+            .plusDays(vain.service().withinDays() + FURTHER_DAYS);
+    return vain.days().keySet().stream()
+        .max(LocalDate::compareTo)
+        .filter(last -> last.isBefore(end) && !vain.request().regaining())
+        .map(last ->
+            search(
+                vain.cause(),
+                vain.request(),
+                vain.service(),
+                vain.now(),
+                last.plusDays(1),
+                last.plusDays(WEEK)));
+  }
+
+  private Search search(
+      String cause,
+      OfferRequest request,
+      ServiceKind service,
+      Instant now,
+      LocalDate first,
+      LocalDate last) {
     LocalDate today = parts.dayOf(now);
-    LocalDate first = firstDay(today, request.wish(), service);
-    LocalDate last = first.plusDays(service.withinDays());
     Map<LocalDate, Day> stored = parts.days().load(today.isBefore(first) ? first : today, last);
     Map<LocalDate, Day> days = new TreeMap<>();
     first

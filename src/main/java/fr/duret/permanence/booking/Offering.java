@@ -9,7 +9,6 @@ import fr.duret.permanence.planning.Insertions;
 import fr.duret.permanence.planning.OfferOutcome;
 import fr.duret.permanence.planning.Work;
 import fr.duret.permanence.technicians.FreeTime;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -66,16 +65,21 @@ final class Offering {
   }
 
   private Offer find(String cause, OfferRequest request, ServiceKind service) {
-    for (int attempt = 1; ; attempt++) {
-      Instant now = parts.clock().instant();
-      Search search = finding.search(cause, request, service, now);
+    int attempt = 1;
+    Optional<Search> next = Optional.empty();
+    while (true) {
+      Search search =
+          next.orElseGet(() -> finding.search(cause, request, service, parts.clock().instant()));
       switch (finding.choose(search)) {
-        case OfferOutcome.NothingFits none when none.why() == OfferOutcome.Why.NO_SKILL -> {
+        case OfferOutcome.NothingFits none when !isSkilled(service) -> {
           return new Offer.NotServed(Offer.Why.SERVICE);
         }
         case OfferOutcome.NothingFits none -> {
           releaseFormer(search);
-          return OutcomeDocuments.offer(keep(cause, OutcomeDocuments.nothing()));
+          next = finding.after(search);
+          if (next.isEmpty()) {
+            return OutcomeDocuments.offer(keep(cause, OutcomeDocuments.nothing()));
+          }
         }
         case OfferOutcome.Offered offered -> {
           List<OfferedSlot> slots = finding.slots(search, offered.offers());
@@ -83,9 +87,17 @@ final class Offering {
           if (held.size() >= Math.min(ENOUGH, slots.size()) || attempt == ATTEMPTS) {
             return answer(search, held);
           }
+          attempt++;
+          next = Optional.empty();
         }
       }
     }
+  }
+
+  /// Whether anybody does that, on the days that were searched or on others.
+  private boolean isSkilled(ServiceKind service) {
+    return parts.technicians().all().stream()
+        .anyMatch(one -> one.skills().contains(service.skill()));
   }
 
   private Offer answer(Search search, List<OfferedSlot> held) {

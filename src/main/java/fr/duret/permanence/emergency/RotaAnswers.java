@@ -176,8 +176,8 @@ record RotaAnswers(
     }
     some.stream()
         .filter(alert -> !his.contains(alert))
-        .forEach(alert ->
-            messages.stands(alert, answer.member(alert), answer.at(), answer.left(alert)));
+        .forEach(
+            alert -> messages.stands(alert, answer.member(alert), answer.at(), answer.left(alert)));
   }
 
   /// Only one that is plainly meant is over: the one that he names, or the only one that he has.

@@ -17,6 +17,7 @@ import fr.duret.permanence.message.Channel;
 import fr.duret.permanence.planning.DayPlan;
 import fr.duret.permanence.planning.PromiseCheck;
 import fr.duret.permanence.store.Store;
+import fr.duret.permanence.technicians.Block;
 import fr.duret.permanence.technicians.Technicians;
 import java.time.Duration;
 import java.time.Instant;
@@ -171,6 +172,20 @@ final class Agency implements InstantSource {
 
   Offer.Offered offer(String cause, OfferRequest request) {
     return (Offer.Offered) booking.offer(cause, request);
+  }
+
+  /// Nobody works from that day to the other, both included.
+  void close(LocalDate from, LocalDate until) {
+    for (String who : List.of("gaetan", "nadia")) {
+      technicians.block(
+          new Block(
+              who + from,
+              who,
+              Block.Kind.ABSENCE,
+              from.atStartOfDay(),
+              until.plusDays(1).atStartOfDay(),
+              "full"));
+    }
   }
 
   /// Offers and books the first slot.

@@ -118,6 +118,39 @@ class BookingTest {
   }
 
   @Test
+  void when_the_usual_days_are_full_the_first_free_ones_after_them_are_offered() {
+    LocalDate last = MONDAY.plusDays(24);
+    agency.close(MONDAY, last);
+
+    Offer.Offered offered = agency.offer("o", request("C-1", Wish.any()));
+
+    assertThat(offered.slots())
+        .hasSizeBetween(2, 3)
+        .allMatch(slot -> slot.slot().day().isAfter(last))
+        .allMatch(slot -> slot.slot().day().isBefore(last.plusDays(9)));
+    Slot chosen = offered.slots().getFirst().slot();
+    assertThat(booking.confirm("c", offered.hold(), chosen))
+        .isInstanceOf(Confirmation.Booked.class);
+  }
+
+  @Test
+  void what_was_held_before_is_free_again_when_only_later_days_have_room() {
+    agency.offer("o", request("C-1", ON_TUESDAY));
+    agency.close(MONDAY, MONDAY.plusDays(13));
+
+    agency.offer("p", request("C-1", Wish.any()));
+
+    assertThat(agency.day(TUESDAY).holds()).isEmpty();
+  }
+
+  @Test
+  void nothing_is_offered_when_the_next_months_are_full_or_nothing_else_suits() {
+    agency.close(MONDAY, MONDAY.plusDays(120));
+    assertThat(booking.offer("o", request("C-1", Wish.any()))).isEqualTo(new Offer.NothingFits());
+    assertThat(booking.offer("p", request("C-2", ON_TUESDAY))).isEqualTo(new Offer.NothingFits());
+  }
+
+  @Test
   void an_answer_after_the_lapse_is_booked_if_the_slot_is_still_free() {
     Offer.Offered offered = agency.offer("o", request("C-1", ON_TUESDAY));
     agency.pass(Duration.ofMinutes(21));

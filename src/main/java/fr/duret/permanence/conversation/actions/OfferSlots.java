@@ -25,7 +25,7 @@ import java.util.Set;
 ///
 /// - `offered`: some serve the wish (or there was none)
 /// - `only-one`: the day asked for has exactly one open window, for a visit that is to be moved
-/// - `nearby`: nothing serves the wish; the nearest are offered
+/// - `nearby`: nothing serves the wish, or all the usual days are full; the nearest are offered
 /// - `closed`: as `nearby`, because nobody works at the time asked for
 /// - `same`: the visit to be moved is at the time asked for, where nothing else is free
 /// - `far`: as `nearby`, because the time asked for is later than we plan
@@ -156,6 +156,9 @@ record OfferSlots(Booking booking, Clients clients, Services services) implement
     if (moving(context) && wished && offered.openAsWished() == 1) {
       return keep("only-one", offered).with(Vars.SLOT, offered.wished().getFirst().slot().key());
     }
+    if (!wished && isLate(context, request, offered)) {
+      return keep("nearby", offered).with(Vars.DAY, false).with(Vars.HOURS, false);
+    }
     if (!wished || !offered.wished().isEmpty() || tookBack(request.wish())) {
       return keep("offered", offered);
     }
@@ -167,6 +170,16 @@ record OfferSlots(Booking booking, Clients clients, Services services) implement
     return open
         ? asked(keep("nearby", offered), request.wish())
         : withoutWish(context, asked(keep("closed", offered), request.wish()));
+  }
+
+  /// Whether the usual days are full, which is said: he may think that he must wait for nothing.
+  private boolean isLate(ActionContext context, OfferRequest request, Offer.Offered offered) {
+    LocalDate first = offered.slots().getFirst().slot().day();
+    return services
+        .company()
+        .service(request.service())
+        .filter(service -> first.isAfter(today(context).plusDays(service.withinDays())))
+        .isPresent();
   }
 
   /// What nobody can have is not asked for with the next words again: « samedi », then « le soir ».
