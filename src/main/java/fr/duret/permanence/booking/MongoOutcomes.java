@@ -60,6 +60,7 @@ final class MongoOutcomes {
   }
 
   long forget(Instant before, int most) {
+    late.clear();
     return Purge.first(outcomes, lt("at", Date.from(before)), "at", most);
   }
 

@@ -1,5 +1,6 @@
 package fr.duret.permanence.conversation.actions;
 
+import fr.duret.permanence.conversation.Heard;
 import fr.duret.permanence.conversation.Hearing;
 import fr.duret.permanence.conversation.Recogniser;
 import fr.duret.permanence.conversation.Result;
@@ -52,8 +53,10 @@ record HearCommune(Communes communes, FarTowns far) implements Recogniser {
   @Override
   public Optional<Result> hear(Hearing hearing) {
     Confidence needed = hearing.asked() ? Confidence.UNSURE : Confidence.LIKELY;
+    // Unasked, « M. Perret » is no misspelt Perrex: only what reads as a place by itself is one.
+    Heard read = hearing.asked() ? hearing.heard() : hearing.alone();
     List<String> named =
-        hearing.heard().meaning().communes().stream()
+        read.meaning().communes().stream()
             .filter(found -> found.confidence().atLeast(needed))
             .filter(found -> hearing.asked() || !StreetNames.names(hearing.heard().text(), found))
             .map(Finding::value)
